@@ -1,0 +1,6 @@
+namespace NewsDigest.Briefings;
+
+/// <summary>The ranked stories of one instant, all topics, frozen: every briefing of that instant is taken from it.</summary>
+/// <param name="Instant">The instant (UTC), which is its identity.</param>
+/// <param name="Stories">Highest score first.</param>
+public sealed record Edition(DateTimeOffset Instant, IReadOnlyList<EditionStory> Stories);

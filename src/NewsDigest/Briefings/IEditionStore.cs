@@ -1,0 +1,11 @@
+namespace NewsDigest.Briefings;
+
+/// <summary>Editions, each written once.</summary>
+public interface IEditionStore
+{
+    /// <summary>Stores an edition unless one of its instant is there; returns the one that holds, this or the earlier.</summary>
+    Task<Edition> SaveAsync(Edition edition, CancellationToken cancellationToken);
+
+    /// <summary>The edition of an instant, or null.</summary>
+    Task<Edition?> FindAsync(DateTimeOffset instant, CancellationToken cancellationToken);
+}

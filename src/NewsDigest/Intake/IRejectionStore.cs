@@ -1,0 +1,10 @@
+using NewsDigest.Articles;
+
+namespace NewsDigest.Intake;
+
+/// <summary>What could not be read, and why.</summary>
+public interface IRejectionStore
+{
+    /// <summary>Records a rejection; recording it again changes nothing.</summary>
+    Task SaveAsync(Rejection rejection, CancellationToken cancellationToken);
+}

@@ -1,0 +1,10 @@
+using NewsDigest.Articles;
+using NewsDigest.Summaries;
+
+namespace NewsDigest.Stories;
+
+/// <summary>What became new in a story at an instant.</summary>
+/// <param name="Instant">Instant of the edition that it first stood in (UTC).</param>
+/// <param name="Articles">The articles that brought it, the most telling first; near-duplicates of each other included.</param>
+/// <param name="Summary">What is new; null until an edition needs it.</param>
+public sealed record Development(DateTimeOffset Instant, IReadOnlyList<ArticleId> Articles, Summary? Summary = null);

@@ -1,0 +1,18 @@
+using NewsDigest.Articles;
+using NewsDigest.Text;
+
+namespace NewsDigest.Summaries;
+
+/// <summary>One article as a summary sees it: the sentences it may rest on.</summary>
+/// <param name="Article">Whose sentences these are.</param>
+/// <param name="Title">The article's headline.</param>
+/// <param name="Sentences">Whole sentences only, in order: the cut last sentence of a truncated article is left out.</param>
+/// <param name="Published">When it was published (UTC): what 'on Wednesday' refers to.</param>
+/// <param name="Language">Two-letter ISO 639-1 code.</param>
+public sealed record SourceText(
+    ArticleId Article,
+    string Title,
+    IReadOnlyList<Sentence> Sentences,
+    DateTimeOffset Published,
+    string Language
+);
