@@ -12,4 +12,8 @@ public sealed record BriefingSection(
     string Name,
     IReadOnlyList<BriefingStory> Stories,
     IReadOnlyList<BriefingStory> Also
-);
+)
+{
+    /// <summary>Count of stories of the topic that did not fit.</summary>
+    public int Further { get; init; }
+}

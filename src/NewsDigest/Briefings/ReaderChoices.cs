@@ -3,7 +3,7 @@ using NewsDigest.Topics;
 namespace NewsDigest.Briefings;
 
 /// <summary>What a reader chose to read.</summary>
-/// <param name="Topics">Topics in the reader's order; empty for all topics in the catalogue's order.</param>
+/// <param name="Topics">Topics in the reader's order; empty for all, ordered by their first stories.</param>
 /// <param name="Length">How much.</param>
 /// <param name="Language">Two-letter ISO 639-1 code of the texts around the news.</param>
 /// <param name="StoryLanguages">Languages of stories to be shown; empty for all.</param>

@@ -4,11 +4,8 @@ namespace NewsDigest.Summaries;
 public interface ISummarizer
 {
     /// <summary>
-    /// A summary of at most <paramref name="maxWords"/> words. Never fails for what a model or the network does: an
-    /// extract takes the place of what could not be had.
+    /// A summary within the request's limit. Never fails for what a model or the network does: an extract takes the
+    /// place of what could not be had.
     /// </summary>
-    /// <param name="texts">The articles, the most important first; at least one.</param>
-    /// <param name="maxWords">Upper limit in words.</param>
-    /// <param name="cancellationToken">Ends the work, also by exception.</param>
-    Task<Summary> SummarizeAsync(IReadOnlyList<SourceText> texts, int maxWords, CancellationToken cancellationToken);
+    Task<Summary> SummarizeAsync(SummaryRequest request, CancellationToken cancellationToken);
 }

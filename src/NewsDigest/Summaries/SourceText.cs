@@ -15,4 +15,14 @@ public sealed record SourceText(
     IReadOnlyList<Sentence> Sentences,
     DateTimeOffset Published,
     string Language
-);
+)
+{
+    /// <summary>The sentences of an article that a summary may rest on.</summary>
+    public static SourceText From(Article article)
+    {
+        var sentences = SentenceSplitter.Split(article.Paragraphs, article.Language);
+        if (article.Truncated && sentences.Count > 0)
+            sentences = [.. sentences.Take(sentences.Count - 1)];
+        return new SourceText(article.Id, article.Title, sentences, article.Time, article.Language);
+    }
+}

@@ -1,0 +1,104 @@
+using NewsDigest.Articles;
+using NewsDigest.Intake;
+using NewsDigest.Stories;
+using NewsDigest.Summaries;
+
+namespace NewsDigest.Briefings;
+
+/// <summary>
+/// Freezes the edition of an instant: groups the window's items into stories, lets running stories grow, summarises what
+/// is new, and ranks. Safe to repeat: an edition that is there already is returned as it is, and a summary that was
+/// stored before a crash is not made again.
+/// </summary>
+public sealed class MakeEdition(
+    IItemStore items,
+    IArticleStore articles,
+    IStoryStore stories,
+    IEditionStore editions,
+    ISummarizer summarizer
+)
+{
+    /// <summary>Articles that a summary reads; further ones of the same development only count as sources.</summary>
+    private const int MaxTextsPerSummary = 12;
+
+    /// <summary>Words of a development's summary: three sentences of news prose.</summary>
+    public const int SummaryWords = 80;
+
+    /// <summary>How long a story that no article touches is still remembered.</summary>
+    private static readonly TimeSpan StoryMemory = TimeSpan.FromDays(7);
+
+    /// <summary>The edition of an instant, made if it is not there yet.</summary>
+    /// <param name="instant">The instant (UTC).</param>
+    /// <param name="window">How far back arrival makes an item eligible.</param>
+    /// <param name="cancellationToken">Ends the work, also by exception.</param>
+    public async Task<Edition> RunAsync(DateTimeOffset instant, TimeSpan window, CancellationToken cancellationToken)
+    {
+        if (await editions.FindAsync(instant, cancellationToken) is { } existing)
+            return existing;
+
+        var eligible = await items
+            .ReadAsync(Before(instant, window), instant, cancellationToken)
+            .ToListAsync(cancellationToken);
+        var running = await stories
+            .ReadAsync(Before(instant, StoryMemory), cancellationToken)
+            .ToListAsync(cancellationToken);
+
+        var grown = StoryGrowth.Grow(running, StoryClusterer.Cluster(eligible), instant);
+        var itemsById = eligible.ToDictionary(i => i.Article);
+
+        var told = new List<EditionStory>();
+        foreach (var story in EditionSelection.Select(grown, itemsById, instant))
+        {
+            var summarised = await SummarizeAsync(story, itemsById, cancellationToken);
+            await stories.SaveAsync(summarised, cancellationToken);
+            told.Add(EditionStoryMaker.Make(summarised, itemsById, instant));
+        }
+        return await editions.SaveAsync(new Edition(instant, told), cancellationToken);
+    }
+
+    private async Task<Story> SummarizeAsync(
+        Story story,
+        Dictionary<ArticleId, DigestItem> itemsById,
+        CancellationToken cancellationToken
+    )
+    {
+        if (story.Developments.All(d => d.Summary is not null))
+            return story;
+        var developments = new List<Development>(story.Developments.Count);
+        var known = new List<string>();
+        foreach (var development in story.Developments)
+        {
+            var summary = development.Summary ?? await SummarizeAsync(development, known, itemsById, cancellationToken);
+            developments.Add(development with { Summary = summary });
+            known.AddRange(summary.Sentences.Select(s => s.Text));
+        }
+        return story with { Developments = developments };
+    }
+
+    private async Task<Summary> SummarizeAsync(
+        Development development,
+        IReadOnlyList<string> known,
+        Dictionary<ArticleId, DigestItem> itemsById,
+        CancellationToken cancellationToken
+    )
+    {
+        var texts = new List<SourceText>();
+        foreach (var id in development.Articles.Take(MaxTextsPerSummary))
+        {
+            if (await articles.FindAsync(id, cancellationToken) is { } article)
+                texts.Add(SourceText.From(article));
+        }
+        if (texts.Count > 0)
+            return await summarizer.SummarizeAsync(
+                new SummaryRequest(texts, SummaryWords) { Known = known },
+                cancellationToken
+            );
+
+        // The full texts are past their retention: the items' own extracts are what is left.
+        var left = development.Articles.Select(itemsById.GetValueOrDefault).FirstOrDefault(i => i is not null);
+        return left?.Extract ?? new Summary([]);
+    }
+
+    private static DateTimeOffset Before(DateTimeOffset instant, TimeSpan span) =>
+        instant - DateTimeOffset.MinValue > span ? instant - span : DateTimeOffset.MinValue;
+}
