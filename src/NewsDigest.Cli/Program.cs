@@ -1,1 +1,3 @@
-return;
+using NewsDigest.Cli;
+
+return await DigestProgram.RunAsync(args, DigestConsole.OfThisProcess());

@@ -24,6 +24,9 @@ public sealed class MakeEdition(
     /// <summary>Words of a development's summary: three sentences of news prose.</summary>
     public const int SummaryWords = 80;
 
+    /// <summary>Stories summarised at the same time: enough to wait for a model in parallel, few enough for its rate limit.</summary>
+    private const int SummariesAtOnce = 8;
+
     /// <summary>How long a story that no article touches is still remembered.</summary>
     private static readonly TimeSpan StoryMemory = TimeSpan.FromDays(7);
 
@@ -46,13 +49,24 @@ public sealed class MakeEdition(
         var grown = StoryGrowth.Grow(running, StoryClusterer.Cluster(eligible), instant);
         var itemsById = eligible.ToDictionary(i => i.Article);
 
-        var told = new List<EditionStory>();
-        foreach (var story in EditionSelection.Select(grown, itemsById, instant))
+        var selected = EditionSelection.Select(grown, itemsById, instant);
+        var told = new EditionStory[selected.Count];
+        var atOnce = new ParallelOptions
         {
-            var summarised = await SummarizeAsync(story, itemsById, cancellationToken);
-            await stories.SaveAsync(summarised, cancellationToken);
-            told.Add(EditionStoryMaker.Make(summarised, itemsById, instant));
-        }
+            MaxDegreeOfParallelism = SummariesAtOnce,
+            CancellationToken = cancellationToken,
+        };
+        await Parallel.ForAsync(
+            0,
+            selected.Count,
+            atOnce,
+            async (i, cancel) =>
+            {
+                var story = await SummarizeAsync(selected[i], itemsById, cancel);
+                await stories.SaveAsync(story, cancel);
+                told[i] = EditionStoryMaker.Make(story, itemsById, instant);
+            }
+        );
         return await editions.SaveAsync(new Edition(instant, told), cancellationToken);
     }
 

@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using NewsDigest.Briefings;
+
+namespace NewsDigest.Adapters.Memory;
+
+/// <summary>Editions, kept in this process.</summary>
+public sealed class MemoryEditionStore : IEditionStore
+{
+    private readonly ConcurrentDictionary<DateTimeOffset, Edition> editions = new();
+
+    /// <inheritdoc/>
+    public Task<Edition> SaveAsync(Edition edition, CancellationToken cancellationToken) =>
+        Task.FromResult(editions.GetOrAdd(edition.Instant, edition));
+
+    /// <inheritdoc/>
+    public Task<Edition?> FindAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
+        Task.FromResult(editions.GetValueOrDefault(instant));
+}

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using NewsDigest.Articles;
+using NewsDigest.Intake;
+
+namespace NewsDigest.Adapters.Memory;
+
+/// <summary>Digest items, kept in this process.</summary>
+public sealed class MemoryItemStore : IItemStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<ArticleId, DigestItem> items = [];
+
+    /// <inheritdoc/>
+    public Task<bool> AddAsync(DigestItem item, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (items.TryAdd(item.Article, item))
+                return Task.FromResult(true);
+            var existing = items[item.Article];
+            if (existing.Origin != item.Origin && existing.Copies.All(c => c.Origin != item.Origin))
+            {
+                var copy = new ArticleCopy(item.Origin, item.Title, item.Source, item.Url);
+                items[item.Article] = existing with { Copies = [.. existing.Copies, copy] };
+            }
+            return Task.FromResult(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<DigestItem> ReadAsync(
+        DateTimeOffset after,
+        DateTimeOffset until,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await Task.CompletedTask;
+        List<DigestItem> window;
+        lock (gate)
+        {
+            window =
+            [
+                .. items
+                    .Values.Where(i => i.Arrived > after && i.Arrived <= until)
+                    .OrderBy(i => i.Arrived)
+                    .ThenBy(i => i.Article.Value, StringComparer.Ordinal),
+            ];
+        }
+        foreach (var item in window)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return item;
+        }
+    }
+}

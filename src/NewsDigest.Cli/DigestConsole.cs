@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace NewsDigest.Cli;
+
+/// <summary>The streams that a run of the command reads and writes.</summary>
+/// <param name="Input">Standard input, as bytes.</param>
+/// <param name="Output">Standard output: results and nothing else.</param>
+/// <param name="Error">Standard error: progress and diagnostics.</param>
+public sealed record DigestConsole(Stream Input, TextWriter Output, TextWriter Error)
+{
+    /// <summary>Whether a person sees standard output.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person sees standard error.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>What the time is; also the zone of dates.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The streams of this process.</summary>
+    public static DigestConsole OfThisProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 64 * 1024)
+        {
+            // A person waits for lines, a program for the whole.
+            AutoFlush = !Console.IsOutputRedirected,
+        };
+        return new DigestConsole(Console.OpenStandardInput(), output, Console.Error)
+        {
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+        };
+    }
+}

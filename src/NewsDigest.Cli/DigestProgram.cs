@@ -1,0 +1,51 @@
+using System.CommandLine;
+using NewsDigest.Cli.Commands;
+using NewsDigest.Hosting.Settings;
+
+namespace NewsDigest.Cli;
+
+/// <summary>The <c>digest</c> command.</summary>
+public static class DigestProgram
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, DigestConsole console)
+    {
+        var root = new RootCommand("Turns news articles into a daily briefing by topic.")
+        {
+            BriefCommand.Create(console),
+            ReadCommand.Create(console),
+            TopicsCommand.Create(console),
+            StoriesCommand.Create(console),
+            SummarizeCommand.Create(console),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await console.Error.WriteLineAsync($"digest: {error.Message}");
+            var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+            await console.Error.WriteLineAsync($"'digest{command} --help' shows how it is used.");
+            return ExitCode.WrongUsage;
+        }
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                Output = console.Output,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+            };
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (Exception error) when (error is UsageException or SettingsException)
+        {
+            await console.Error.WriteLineAsync($"digest: {error.Message}");
+            return ExitCode.WrongUsage;
+        }
+        finally
+        {
+            await console.Output.FlushAsync();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Adapters.Memory;
+using NewsDigest.Articles;
+using NewsDigest.Briefings;
+using NewsDigest.Hosting.Options;
+using NewsDigest.Hosting.Settings;
+using NewsDigest.Intake;
+using NewsDigest.Stories;
+using NewsDigest.Summaries;
+using NewsDigest.Topics;
+
+namespace NewsDigest.Hosting.Composition;
+
+/// <summary>Puts the system together.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>The steps and use cases of the core, configured. Stores are added by a call of their own.</summary>
+    /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
+    public static IServiceCollection AddNewsDigest(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = new SettingsReader(configuration);
+        services
+            .AddSingleton(settings.Read<IntakeOptions>(IntakeOptions.Section))
+            .AddSingleton(settings.Read<TopicsOptions>(TopicsOptions.Section))
+            .AddSingleton(settings.Read<OpenAIOptions>(OpenAIOptions.Section))
+            .AddSingleton(settings.Read<SiteOptions>(SiteOptions.Section))
+            .AddSingleton(settings.Read<MailOptions>(MailOptions.Section));
+        settings.ThrowIfWrong();
+
+        return services
+            .AddSingleton<DocumentReader>()
+            .AddSingleton(TopicCatalogue.Iptc)
+            .AddSingleton<TopicClassifier>()
+            .AddSingleton<ExtractiveSummarizer>()
+            .AddSingleton<ISummarizer>(s => s.GetRequiredService<ExtractiveSummarizer>())
+            .AddSingleton<DigestItemMaker>()
+            .AddSingleton<MakeEdition>()
+            .AddSingleton<BriefArticles>();
+    }
+
+    /// <summary>Stores that live and end with this process.</summary>
+    public static IServiceCollection AddMemoryStores(this IServiceCollection services) =>
+        services
+            .AddSingleton<IArticleStore, MemoryArticleStore>()
+            .AddSingleton<IItemStore, MemoryItemStore>()
+            .AddSingleton<IRejectionStore, MemoryRejectionStore>()
+            .AddSingleton<IStoryStore, MemoryStoryStore>()
+            .AddSingleton<IEditionStore, MemoryEditionStore>();
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using NewsDigest.Hosting.Settings;
+
+namespace NewsDigest.Hosting.Options;
+
+/// <summary>Settings <c>OpenAI__*</c>: the model that writes summaries, and its budget. Absent: extracts.</summary>
+public sealed class OpenAIOptions : IValidatableObject
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "OpenAI";
+
+    /// <summary>What kind of endpoint answers.</summary>
+    [Setting("Azure")]
+    public OpenAIKind Kind { get; set; } = OpenAIKind.Azure;
+
+    /// <summary>Address of the resource or server; absent: no model.</summary>
+    [Setting("https://our-resource.openai.azure.com/")]
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>Deployment (Azure) or model name (compatible).</summary>
+    [Setting("gpt-4.1-mini")]
+    public string? Deployment { get; set; }
+
+    /// <summary>Key; absent with Azure: managed identity.</summary>
+    [Setting("the resource's key", IsSecret = true)]
+    public string? ApiKey { get; set; }
+
+    /// <summary>The most US dollars a UTC day.</summary>
+    [Setting("1.00")]
+    [Range(0.0, 1_000_000.0, ErrorMessage = "must be an amount of US dollars that is not negative")]
+    public decimal DailyLimitUsd { get; set; } = 1.00m;
+
+    /// <summary>The most US dollars a UTC month.</summary>
+    [Setting("20.00")]
+    [Range(0.0, 1_000_000.0, ErrorMessage = "must be an amount of US dollars that is not negative")]
+    public decimal MonthlyLimitUsd { get; set; } = 20.00m;
+
+    /// <summary>US dollars for a million tokens sent.</summary>
+    [Setting("0.40")]
+    [Range(0.0, 10_000.0, ErrorMessage = "must be an amount of US dollars that is not negative")]
+    public decimal? InputUsdPerMillionTokens { get; set; }
+
+    /// <summary>US dollars for a million tokens answered.</summary>
+    [Setting("1.60")]
+    [Range(0.0, 10_000.0, ErrorMessage = "must be an amount of US dollars that is not negative")]
+    public decimal? OutputUsdPerMillionTokens { get; set; }
+
+    /// <summary>Whether a model is configured.</summary>
+    public bool IsConfigured => Endpoint is not null;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Endpoint is null)
+        {
+            if (Deployment is not null || ApiKey is not null)
+                yield return Missing("is missing, although other settings of the model are there", nameof(Endpoint));
+            yield break;
+        }
+        if (Endpoint.Scheme != Uri.UriSchemeHttps && !Endpoint.IsLoopback)
+            yield return Missing("must begin with https, except for a server on this machine", nameof(Endpoint));
+        if (Deployment is null)
+            yield return Missing("is missing: the name of the deployment or model", nameof(Deployment));
+        if (Kind == OpenAIKind.Compatible && ApiKey is null && !Endpoint.IsLoopback)
+            yield return Missing("is missing: only Azure works without one, by managed identity", nameof(ApiKey));
+        if (InputUsdPerMillionTokens is null)
+            yield return Missing("is missing: a model without prices has no budget", nameof(InputUsdPerMillionTokens));
+        if (OutputUsdPerMillionTokens is null)
+            yield return Missing("is missing: a model without prices has no budget", nameof(OutputUsdPerMillionTokens));
+    }
+
+    private static ValidationResult Missing(string fault, string name) => new(fault, [name]);
+}

@@ -1,0 +1,13 @@
+namespace NewsDigest.Hosting.Settings;
+
+/// <summary>Describes one setting: what an operator is shown when its value is missing or wrong.</summary>
+/// <param name="example">A value that would be right.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SettingAttribute(string example) : Attribute
+{
+    /// <summary>A value that would be right.</summary>
+    public string Example { get; } = example;
+
+    /// <summary>Whether the value is a secret, which no message repeats.</summary>
+    public bool IsSecret { get; init; }
+}
