@@ -1,0 +1,46 @@
+using NewsDigest.Articles;
+using NewsDigest.Intake;
+
+namespace NewsDigest.Adapters.Tests.Behaviour;
+
+/// <summary>What every store of full texts does.</summary>
+public abstract class ArticleStoreBehaviour
+{
+    private static readonly Article Article = new()
+    {
+        Id = new ArticleId("a"),
+        Origin = new DocumentPart("a.txt"),
+        Title = "Bridge opens — at last",
+        Paragraphs = ["The bridge opened.", "It took nine years."],
+        Published = new DateTimeOffset(2026, 3, 10, 6, 0, 0, TimeSpan.Zero),
+        Arrived = new DateTimeOffset(2026, 3, 10, 7, 0, 0, TimeSpan.Zero),
+        Url = new Uri("https://harbour-post.example/bridge"),
+        Tags = ["transport"],
+        Truncated = true,
+    };
+
+    protected abstract IArticleStore Store { get; }
+
+    [Fact]
+    public async Task An_article_comes_back_as_it_was()
+    {
+        await Store.SaveAsync(Article, TestContext.Current.CancellationToken);
+
+        (await Store.FindAsync(Article.Id, TestContext.Current.CancellationToken)).ShouldBeEquivalentTo(Article);
+    }
+
+    [Fact]
+    public async Task Storing_an_article_again_changes_nothing()
+    {
+        await Store.SaveAsync(Article, TestContext.Current.CancellationToken);
+        await Store.SaveAsync(Article with { Title = "Another headline" }, TestContext.Current.CancellationToken);
+
+        (await Store.FindAsync(Article.Id, TestContext.Current.CancellationToken))
+            .ShouldNotBeNull()
+            .Title.ShouldBe(Article.Title);
+    }
+
+    [Fact]
+    public async Task An_article_that_was_never_stored_is_not_found() =>
+        (await Store.FindAsync(new ArticleId("unknown"), TestContext.Current.CancellationToken)).ShouldBeNull();
+}
