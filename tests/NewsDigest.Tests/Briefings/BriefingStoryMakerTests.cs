@@ -1,0 +1,133 @@
+using NewsDigest.Articles;
+using NewsDigest.Briefings;
+using NewsDigest.Stories;
+using NewsDigest.Summaries;
+using NewsDigest.Topics;
+
+namespace NewsDigest.Tests.Briefings;
+
+public class BriefingStoryMakerTests
+{
+    private static readonly DateTimeOffset Instant = EditionBuilder.Instant;
+    private static readonly BriefingPeriod SinceYesterday = BriefingPeriod.Since(Instant.AddHours(-24), Instant);
+
+    [Fact]
+    public void A_story_without_a_development_since_the_last_briefing_is_not_told()
+    {
+        var story = new EditionBuilder().Story("old", hoursAgo: [48, 24]).Build().Stories[0];
+
+        BriefingStoryMaker.Make(story, SinceYesterday, 4).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_story_that_began_since_the_last_briefing_is_new()
+    {
+        var story = new EditionBuilder().Story("fresh", hoursAgo: 0).Build().Stories[0];
+
+        var told = BriefingStoryMaker.Make(story, SinceYesterday, 4).ShouldNotBeNull();
+
+        told.IsUpdate.ShouldBeFalse();
+        told.Background.ShouldBeNull();
+        told.Headline.ShouldBe("Headline of fresh 0 hours ago");
+    }
+
+    [Fact]
+    public void A_story_that_went_on_is_an_update_that_tells_only_what_is_new()
+    {
+        var story = new EditionBuilder().Story("running", hoursAgo: [24, 0]).Build().Stories[0];
+
+        var told = BriefingStoryMaker.Make(story, SinceYesterday, 4).ShouldNotBeNull();
+
+        told.IsUpdate.ShouldBeTrue();
+        told.Sentences.Select(s => s.Text).ShouldBe(["What running was 0 hours ago."]);
+        told.Background.ShouldNotBeNull().Text.ShouldBe("What running was 24 hours ago.");
+    }
+
+    [Fact]
+    public void After_an_absence_the_latest_turn_leads()
+    {
+        var story = new EditionBuilder().Story("running", hoursAgo: [48, 24, 0]).Build().Stories[0];
+
+        var told = BriefingStoryMaker
+            .Make(story, BriefingPeriod.Since(Instant.AddHours(-72), Instant), 4)
+            .ShouldNotBeNull();
+
+        told.IsUpdate.ShouldBeFalse();
+        told.Sentences[0].Text.ShouldBe("What running was 0 hours ago.");
+        told.Sentences.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Each_sentence_bears_the_mark_of_a_source_that_is_listed()
+    {
+        var story = new EditionBuilder().Story("running", hoursAgo: [24, 0]).Build().Stories[0];
+
+        var told = BriefingStoryMaker.Make(story, SinceYesterday, 4).ShouldNotBeNull();
+
+        var marks = told.Sources.Select(s => s.Mark).ToList();
+        told.Sentences.Append(told.Background.ShouldNotBeNull())
+            .ShouldAllBe(s => s.Marks.Count > 0 && s.Marks.All(m => marks.Contains(m)));
+    }
+
+    [Fact]
+    public void A_sentence_whose_sources_are_gone_is_not_told()
+    {
+        var gone = new SummarySentence("Nobody can check this.", [new(new ArticleId("gone"), 0)]);
+        var development = EditionBuilder.Development("kept", 0);
+        var story = Story(development with { Summary = new Summary([gone, .. development.Summary.Sentences]) });
+
+        var told = BriefingStoryMaker.Make(story, SinceYesterday, 4).ShouldNotBeNull();
+
+        told.Sentences.ShouldHaveSingleItem().Text.ShouldBe("What kept was 0 hours ago.");
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,hello")]
+    [InlineData("ftp://news.example/a")]
+    public void Only_web_addresses_become_links(string address)
+    {
+        var development = EditionBuilder.Development("linked", 0);
+        var story = Story(development with { Articles = [development.Articles[0] with { Url = new Uri(address) }] });
+
+        var told = BriefingStoryMaker.Make(story, SinceYesterday, 4).ShouldNotBeNull();
+
+        told.Link.ShouldBeNull();
+        told.Sources.ShouldHaveSingleItem().Url.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_source_without_a_name_goes_by_its_document()
+    {
+        var development = EditionBuilder.Development("nameless", 0);
+        var story = Story(
+            development with
+            {
+                Articles = [development.Articles[0] with { Source = null, Label = "harbour/flood-warning.txt" }],
+            }
+        );
+
+        BriefingStoryMaker.Make(story, SinceYesterday, 4).ShouldNotBeNull().Sources[0].Name.ShouldBe("flood-warning");
+    }
+
+    [Fact]
+    public void No_more_sentences_are_told_than_the_reader_has_time_for()
+    {
+        var story = new EditionBuilder().Story("running", hoursAgo: [48, 24, 0]).Build().Stories[0];
+
+        BriefingStoryMaker
+            .Make(story, BriefingPeriod.Since(Instant.AddHours(-72), Instant), 2)
+            .ShouldNotBeNull()
+            .Sentences.Count.ShouldBe(2);
+    }
+
+    private static EditionStory Story(EditionDevelopment development) =>
+        new(
+            new StoryId("story"),
+            new TopicId("sport"),
+            [],
+            "en",
+            new StoryScore(1, new Dictionary<string, double>()),
+            [development]
+        );
+}

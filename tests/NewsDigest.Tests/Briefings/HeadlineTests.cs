@@ -1,0 +1,47 @@
+using NewsDigest.Briefings;
+
+namespace NewsDigest.Tests.Briefings;
+
+public class HeadlineTests
+{
+    [Fact]
+    public void The_first_whole_title_stands_over_the_story() =>
+        Headline
+            .Choose(["Bridge to Ellery opens after nine years", "Ellery has its bridge at long last"])
+            .ShouldBe("Bridge to Ellery opens after nine years");
+
+    [Fact]
+    public void A_title_that_stops_in_mid_sentence_gives_way_to_a_whole_one() =>
+        Headline
+            .Choose(["Minister opens bridge, calls for joint approach to", "Minister opens the bridge to Ellery"])
+            .ShouldBe("Minister opens the bridge to Ellery");
+
+    [Fact]
+    public void A_cut_title_without_another_is_shown_as_cut() =>
+        Headline
+            .Choose(["Minister opens bridge, calls for joint approach to"])
+            .ShouldBe("Minister opens bridge, calls for joint approach to…");
+
+    [Fact]
+    public void A_shouted_title_gives_way_to_one_that_speaks() =>
+        Headline
+            .Choose(["BRIDGE TO ELLERY OPENS AT LAST", "Bridge to Ellery opens at last"])
+            .ShouldBe("Bridge to Ellery opens at last");
+
+    [Fact]
+    public void A_very_short_title_gives_way_to_a_telling_one() =>
+        Headline.Choose(["Bridge opens", "Bridge to Ellery opens at last"]).ShouldBe("Bridge to Ellery opens at last");
+
+    [Theory]
+    [InlineData("Council votes on the")]
+    [InlineData("Council votes on…")]
+    [InlineData("Council votes on...")]
+    public void A_title_is_cut_where_its_last_word_cannot_be_the_last(string title) =>
+        Headline.IsCut(title).ShouldBeTrue();
+
+    [Fact]
+    public void A_whole_title_is_not_cut() => Headline.IsCut("Council votes on bridge").ShouldBeFalse();
+
+    [Fact]
+    public void A_headline_needs_a_title() => Should.Throw<ArgumentException>(() => Headline.Choose([]));
+}
