@@ -1,0 +1,39 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace NewsDigest.Briefings;
+
+/// <summary>Tells when a briefing is due: for every slot and local date exactly one instant.</summary>
+public static class DueTime
+{
+    /// <summary>
+    /// A local time that the clocks skip moves to the first that exists; of one that comes twice the first is taken. On a
+    /// date that a zone leaves out whole (Samoa, 30 December 2011) nothing is due.
+    /// </summary>
+    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
+
+    /// <summary>Whether the time-zone database has a zone of this id.</summary>
+    public static bool IsZone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;
+
+    /// <summary>The instant (UTC) at which the slot's briefing of a local date is due; null on a date that the zone leaves out.</summary>
+    /// <exception cref="ArgumentException">There is no such zone.</exception>
+    public static DateTimeOffset? Of(Slot slot, DateOnly date)
+    {
+        var zone = Zone(slot.Zone);
+        var local = LocalDate.FromDateOnly(date).At(LocalTime.FromTimeOnly(slot.Time));
+        var due = local.InZone(zone, Resolver);
+        return due.Date == local.Date ? due.ToInstant().ToDateTimeOffset() : null;
+    }
+
+    /// <summary>The local date in a zone at an instant.</summary>
+    /// <exception cref="ArgumentException">There is no such zone.</exception>
+    public static DateOnly LocalDateAt(string zone, DateTimeOffset instant) =>
+        Instant.FromDateTimeOffset(instant).InZone(Zone(zone)).Date.ToDateOnly();
+
+    private static DateTimeZone Zone(string id) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
+        ?? throw new ArgumentException($"'{id}' is no time zone of the time-zone database.", nameof(id));
+}

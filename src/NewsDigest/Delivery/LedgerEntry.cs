@@ -1,0 +1,30 @@
+namespace NewsDigest.Delivery;
+
+/// <summary>One entry of the ledger.</summary>
+/// <param name="Id">The delivery.</param>
+/// <param name="State">Where it is.</param>
+/// <param name="Attempt">Random id of the attempt that has or had it.</param>
+/// <param name="LeaseUntil">When a claim may be taken over (UTC).</param>
+/// <param name="Edition">Instant of the edition (UTC).</param>
+/// <param name="Changed">When it last changed (UTC).</param>
+public sealed record LedgerEntry(
+    DeliveryId Id,
+    DeliveryState State,
+    Guid Attempt,
+    DateTimeOffset LeaseUntil,
+    DateTimeOffset Edition,
+    DateTimeOffset Changed
+)
+{
+    /// <summary>The sender's id of the message, where it gave one.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>Why it is in this state, in words, without an address.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether it was due so long before that the mail says so.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>Version that a store gave it, opaque. Null until stored.</summary>
+    public string? Version { get; init; }
+}

@@ -1,0 +1,40 @@
+using NewsDigest.Briefings;
+
+namespace NewsDigest.Subscribers;
+
+/// <summary>The index of active readers by slot, from which briefings are planned and mailed. Subscribers are the truth.</summary>
+public interface IScheduleStore
+{
+    /// <summary>Adds or replaces the row of a reader.</summary>
+    Task SaveAsync(ScheduledReader reader, CancellationToken cancellationToken);
+
+    /// <summary>Removes the row of a reader; one that is not there is no fault.</summary>
+    Task DeleteAsync(Slot slot, string row, CancellationToken cancellationToken);
+
+    /// <summary>The slots that have or had readers.</summary>
+    IAsyncEnumerable<SlotProgress> ReadSlotsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores how far a slot is planned, over the version it was read in. Returns false where another write came first.
+    /// </summary>
+    Task<bool> SaveProgressAsync(SlotProgress progress, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Readers of a slot in the order of their rows, beginning behind <paramref name="after"/> (null: at the first), at
+    /// most <paramref name="count"/>.
+    /// </summary>
+    Task<IReadOnlyList<ScheduledReader>> ReadPageAsync(
+        Slot slot,
+        string? after,
+        int count,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Readers of a slot whose rows lie in a range, both ends included, in order.</summary>
+    IAsyncEnumerable<ScheduledReader> ReadRangeAsync(
+        Slot slot,
+        string first,
+        string last,
+        CancellationToken cancellationToken
+    );
+}

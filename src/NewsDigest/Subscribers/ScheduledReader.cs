@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsDigest.Briefings;
+
+namespace NewsDigest.Subscribers;
+
+/// <summary>All that delivery needs to mail one reader.</summary>
+/// <param name="Subscriber">The reader.</param>
+/// <param name="Address">Where to.</param>
+/// <param name="Slot">When.</param>
+/// <param name="Days">On which days.</param>
+/// <param name="Choices">What.</param>
+/// <param name="LastReceived">Instant of the newest edition they received (UTC); null: none yet.</param>
+public sealed record ScheduledReader(
+    SubscriberId Subscriber,
+    EmailAddress Address,
+    Slot Slot,
+    BriefingDays Days,
+    ReaderChoices Choices,
+    DateTimeOffset? LastReceived
+)
+{
+    /// <summary>
+    /// Key of the row in its slot: a hash of what is read, then the subscriber's id, so that readers of the same briefing
+    /// stand together and can share one request to the sender.
+    /// </summary>
+    public string Row => $"{HashOf(Choices)}-{Subscriber}";
+
+    private static string HashOf(ReaderChoices choices)
+    {
+        var text = string.Join(
+            '\n',
+            string.Join(',', choices.Topics.Select(t => t.Value)),
+            choices.Length.ToString(),
+            choices.Language,
+            string.Join(',', choices.StoryLanguages)
+        );
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    }
+}

@@ -1,0 +1,17 @@
+namespace NewsDigest.Subscribers;
+
+/// <summary>Kinds of mail beside the briefings.</summary>
+public enum ServiceMailKind
+{
+    /// <summary>Asks the owner of an address to confirm a sign-up.</summary>
+    Confirm,
+
+    /// <summary>Greets a confirmed reader with the newest briefing.</summary>
+    Welcome,
+
+    /// <summary>Tells an active reader who signed up again that they are in, with their links.</summary>
+    AlreadySubscribed,
+
+    /// <summary>Says good-bye, and how to come back.</summary>
+    Goodbye,
+}
