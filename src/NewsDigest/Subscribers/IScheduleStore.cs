@@ -5,8 +5,14 @@ namespace NewsDigest.Subscribers;
 /// <summary>The index of active readers by slot, from which briefings are planned and mailed. Subscribers are the truth.</summary>
 public interface IScheduleStore
 {
-    /// <summary>Adds or replaces the row of a reader.</summary>
+    /// <summary>The row of a reader, or null.</summary>
+    Task<ScheduledReader?> FindAsync(Slot slot, string row, CancellationToken cancellationToken);
+
+    /// <summary>Adds or replaces the row of a reader; their slot is among <see cref="ReadSlotsAsync"/> from then on.</summary>
     Task SaveAsync(ScheduledReader reader, CancellationToken cancellationToken);
+
+    /// <summary>Notes the newest edition that a reader received, in their row; one that is gone is no fault.</summary>
+    Task SaveReceivedAsync(ScheduledReader reader, DateTimeOffset edition, CancellationToken cancellationToken);
 
     /// <summary>Removes the row of a reader; one that is not there is no fault.</summary>
     Task DeleteAsync(Slot slot, string row, CancellationToken cancellationToken);
@@ -15,9 +21,10 @@ public interface IScheduleStore
     IAsyncEnumerable<SlotProgress> ReadSlotsAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores how far a slot is planned, over the version it was read in. Returns false where another write came first.
+    /// Stores how far a slot is planned, over the version it was read in. Returns it with its new version, or null where
+    /// another write came first; nothing is written then.
     /// </summary>
-    Task<bool> SaveProgressAsync(SlotProgress progress, CancellationToken cancellationToken);
+    Task<SlotProgress?> SaveProgressAsync(SlotProgress progress, CancellationToken cancellationToken);
 
     /// <summary>
     /// Readers of a slot in the order of their rows, beginning behind <paramref name="after"/> (null: at the first), at

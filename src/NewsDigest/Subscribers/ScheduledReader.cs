@@ -20,6 +20,15 @@ public sealed record ScheduledReader(
     DateTimeOffset? LastReceived
 )
 {
+    /// <summary>The first local date that the row counts for; null: any. Set where a change counts from tomorrow.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last local date that the row counts for; null: any. Set where the old slot still serves today.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether the row asks for a briefing on a local date.</summary>
+    public bool ReadsOn(DateOnly date) => Days.Include(date) && !(date < From) && !(date > Until);
+
     /// <summary>
     /// Key of the row in its slot: a hash of what is read, then the subscriber's id, so that readers of the same briefing
     /// stand together and can share one request to the sender.

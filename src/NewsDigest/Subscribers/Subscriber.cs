@@ -20,6 +20,12 @@ public sealed record Subscriber
     /// <summary>When they read it.</summary>
     public required Slot Slot { get; init; }
 
+    /// <summary>The first local date that <see cref="Slot"/> serves; null: any.</summary>
+    public DateOnly? SlotFrom { get; init; }
+
+    /// <summary>The slot before the last change of hour or zone, as long as it still serves a date.</summary>
+    public FormerSlot? FormerSlot { get; init; }
+
     /// <summary>The days they read on; never none.</summary>
     public BriefingDays Days { get; init; } = BriefingDays.Every;
 
@@ -40,8 +46,6 @@ public sealed record Subscriber
 
     /// <summary>Whether they get a briefing on a local date, as far as their choices say.</summary>
     public bool ReadsOn(DateOnly date) =>
-        Days.HasFlag(DaysOf(date))
+        Days.Include(date)
         && (State == SubscriberState.Active || (State == SubscriberState.Paused && PausedUntil <= date));
-
-    private static BriefingDays DaysOf(DateOnly date) => (BriefingDays)(1 << (((int)date.DayOfWeek + 6) % 7));
 }

@@ -1,0 +1,39 @@
+using NewsDigest.Briefings;
+using NewsDigest.Subscribers;
+using NewsDigest.Topics;
+
+namespace NewsDigest.Delivery;
+
+/// <summary>Makes the mails of one edition for readers, the content once for all who read the same.</summary>
+public sealed class BriefingMails(
+    IMailRenderer renderer,
+    ReaderLinkMaker links,
+    TopicCatalogue catalogue,
+    SiteIdentity site
+)
+{
+    /// <summary>The content for readers of the same choices and period; null where it holds no news for them.</summary>
+    public async Task<BriefingContent?> MakeAsync(
+        Edition edition,
+        ReaderChoices choices,
+        DateTimeOffset? lastReceived,
+        DateOnly date,
+        CancellationToken cancellationToken
+    )
+    {
+        var period = BriefingPeriod.Since(lastReceived, edition.Instant);
+        var briefing = BriefingComposer.Compose(edition, choices, period, date, catalogue);
+        if (briefing.IsQuiet)
+            return null;
+        var tags = links.Tags();
+        var footer = new BriefingFooter { Links = tags.Links, PostalAddress = site.PostalAddress };
+        return new BriefingContent(await renderer.RenderAsync(briefing, footer, cancellationToken), tags);
+    }
+
+    /// <summary>The mail of one reader.</summary>
+    public OutgoingMail Address(BriefingContent content, EmailAddress to, SubscriberId subscriber, string reference) =>
+        new(to, content.Mail, links.Substitutions(content.Tags, subscriber), reference)
+        {
+            Unsubscribe = links.Unsubscribe(subscriber),
+        };
+}

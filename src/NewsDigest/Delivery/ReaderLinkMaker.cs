@@ -1,0 +1,53 @@
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Delivery;
+
+/// <summary>Makes the addresses on the site that belong to one reader.</summary>
+public sealed class ReaderLinkMaker(LinkSigner signer, SiteIdentity site, IRandomIds ids)
+{
+    /// <summary>How long a confirmation link works.</summary>
+    public static readonly TimeSpan ConfirmationLifetime = TimeSpan.FromDays(7);
+
+    /// <summary>
+    /// New tags. They are random, so that no text from outside can hold one, and a token in their place needs no
+    /// escaping: it is made of letters, digits, points, hyphens and underlines.
+    /// </summary>
+    public ReaderLinkTags Tags()
+    {
+        var (preferences, unsubscribe, mine) = ($"tag{ids.Next()}", $"tag{ids.Next()}", $"tag{ids.Next()}");
+        return new ReaderLinkTags(
+            new ReaderLinks
+            {
+                ReadOnline = Page("mine", mine),
+                ChangeTopics = Page("preferences", preferences),
+                Pause = new Uri(Page("preferences", preferences), "#pause"),
+                Unsubscribe = Page("unsubscribe", unsubscribe),
+            },
+            preferences,
+            unsubscribe,
+            mine
+        );
+    }
+
+    /// <summary>What stands for the tags in one reader's mail.</summary>
+    public IReadOnlyList<Substitution> Substitutions(ReaderLinkTags tags, SubscriberId subscriber) =>
+        [
+            new(tags.Preferences, signer.Sign(new SignedLink(LinkPurpose.Preferences, subscriber))),
+            new(tags.Unsubscribe, signer.Sign(new SignedLink(LinkPurpose.Unsubscribe, subscriber))),
+            new(tags.Mine, signer.Sign(new SignedLink(LinkPurpose.Mine, subscriber))),
+        ];
+
+    /// <summary>Where a reader unsubscribes, by one POST or on a page.</summary>
+    public Uri Unsubscribe(SubscriberId subscriber) =>
+        Page("unsubscribe", signer.Sign(new SignedLink(LinkPurpose.Unsubscribe, subscriber)));
+
+    /// <summary>Where a reader changes what they get.</summary>
+    public Uri Preferences(SubscriberId subscriber) =>
+        Page("preferences", signer.Sign(new SignedLink(LinkPurpose.Preferences, subscriber)));
+
+    /// <summary>Where a sign-up is confirmed.</summary>
+    public Uri Confirm(SubscriberId subscriber, DateTimeOffset now) =>
+        Page("confirm", signer.Sign(new SignedLink(LinkPurpose.Confirm, subscriber, now + ConfirmationLifetime)));
+
+    private Uri Page(string page, string token) => new(site.BaseUrl, $"{page}?t={token}");
+}

@@ -1,0 +1,7 @@
+namespace NewsDigest.Delivery;
+
+/// <summary>What mails and pages say of the installation.</summary>
+/// <param name="Name">Its name for people.</param>
+/// <param name="BaseUrl">Public address of the site, ending in a slash.</param>
+/// <param name="PostalAddress">Postal address of who sends; null where none is given.</param>
+public sealed record SiteIdentity(string Name, Uri BaseUrl, string? PostalAddress);

@@ -1,0 +1,33 @@
+using NewsDigest.Briefings;
+
+namespace NewsDigest.Subscribers;
+
+/// <summary>Decides from which date a slot serves a reader, so that no date is left out and none is served twice.</summary>
+public static class SlotChange
+{
+    /// <summary>How far ahead a new time must be to count today: its readers may be in the queue already.</summary>
+    public static readonly TimeSpan Notice = TimeSpan.FromMinutes(10);
+
+    /// <summary>A slot so soon after a welcome mail, which holds the newest briefing, has nothing to add.</summary>
+    public static readonly TimeSpan CoveredByWelcome = TimeSpan.FromHours(3);
+
+    /// <summary>The subscriber with another slot: today counts where the new time is far enough ahead, else the old slot serves today.</summary>
+    public static Subscriber Move(Subscriber subscriber, Slot slot, DateTimeOffset now)
+    {
+        if (slot == subscriber.Slot)
+            return subscriber;
+        var today = DueTime.LocalDateAt(slot.Zone, now);
+        if (DueTime.Of(slot, today) >= now + Notice)
+            return subscriber with { Slot = slot, SlotFrom = today, FormerSlot = null };
+        var former = new FormerSlot(subscriber.Slot, DueTime.LocalDateAt(subscriber.Slot.Zone, now));
+        return subscriber with { Slot = slot, SlotFrom = today.AddDays(1), FormerSlot = former };
+    }
+
+    /// <summary>The subscriber who has just been welcomed with the newest briefing.</summary>
+    public static Subscriber Begin(Subscriber subscriber, DateTimeOffset now)
+    {
+        var today = DueTime.LocalDateAt(subscriber.Slot.Zone, now);
+        var isCovered = !(DueTime.Of(subscriber.Slot, today) > now + CoveredByWelcome);
+        return subscriber with { SlotFrom = isCovered ? today.AddDays(1) : today, FormerSlot = null };
+    }
+}
