@@ -1,0 +1,64 @@
+namespace NewsDigest.Topics;
+
+/// <summary>Gathers what an article's words say for each topic.</summary>
+/// <param name="topicCount">How many topics compete.</param>
+internal sealed class EvidenceTally(int topicCount)
+{
+    // How much an occurrence counts; repetitions add to it and count ever less.
+    private const double InTitle = 3;
+    private const double InLead = 1.5;
+    private const double InBody = 1;
+    private const double InTag = 2;
+
+    // What a term that several topics list loses: 0 nothing, 1 all but its share.
+    private const double AmbiguityLoss = 0.7;
+
+    private readonly Dictionary<int, (IndexedTerm Term, double Amount, EvidencePlace Best)> terms = [];
+    private readonly List<(string Name, int Topic, double Weight, EvidencePlace Place)> direct = [];
+
+    /// <summary>Counts one occurrence of a term.</summary>
+    public void Count(IndexedTerm term, EvidencePlace place)
+    {
+        var amount = place switch
+        {
+            EvidencePlace.Title => InTitle,
+            EvidencePlace.Lead => InLead,
+            EvidencePlace.Body => InBody,
+            _ => InTag,
+        };
+        terms[term.Number] = terms.TryGetValue(term.Number, out var known)
+            ? (term, known.Amount + amount, place < known.Best ? place : known.Best)
+            : (term, amount, place);
+    }
+
+    /// <summary>Counts a name that stands for a topic by itself, such as that of a section.</summary>
+    public void Count(string name, int topic, double weight, EvidencePlace place) =>
+        direct.Add((name, topic, weight, place));
+
+    /// <summary>The score of each topic.</summary>
+    public double[] Scores()
+    {
+        var scores = new double[topicCount];
+        foreach (var (topic, weight, _, _) in Pieces())
+            scores[topic] += weight;
+        return scores;
+    }
+
+    /// <summary>Each piece of evidence for each topic, in no order.</summary>
+    public IEnumerable<(int Topic, double Weight, string Term, EvidencePlace Place)> Pieces()
+    {
+        foreach (var (name, topic, weight, place) in direct)
+            yield return (topic, weight, name, place);
+        foreach (var (term, amount, place) in terms.Values)
+        {
+            var repeated = Math.Log2(1 + amount);
+            foreach (var (topic, weight) in term.Topics)
+                yield return (
+                    topic,
+                    weight * Math.Pow(weight / term.TotalWeight, AmbiguityLoss) * repeated,
+                    term.Text,
+                    place
+                );
+        }
+    }
+}
