@@ -1,0 +1,54 @@
+namespace NewsDigest.Stories;
+
+/// <summary>What makes two articles tell of the same event: the few numbers behind the clusters, in one place.</summary>
+/// <remarks>
+/// The values were chosen on labelled sets of news clusters, one setting for all of them; each can move by a quarter
+/// without changing an outcome by more than a point of B-cubed F1.
+/// </remarks>
+internal sealed record EventWeights
+{
+    /// <summary>The one setting used.</summary>
+    public static EventWeights Default { get; } = new();
+
+    /// <summary>A shared name counts like so many words that are as rare.</summary>
+    public double Name { get; init; } = 1;
+
+    /// <summary>A shared number counts like so many words that are as rare: tolls, ages and scores tell events apart.</summary>
+    public double Number { get; init; } = 1.5;
+
+    /// <summary>
+    /// Articles of other days that are imagined beside the batch, so that a batch on one subject, or of three articles,
+    /// still knows which terms are rare.
+    /// </summary>
+    public double BackgroundArticles { get; init; } = 1000;
+
+    /// <summary>Background articles that use a word of the batch.</summary>
+    public double BackgroundWord { get; init; } = 8;
+
+    /// <summary>Background articles that use a name of the batch.</summary>
+    public double BackgroundName { get; init; } = 2;
+
+    /// <summary>Background articles that use a number of the batch.</summary>
+    public double BackgroundNumber { get; init; } = 4;
+
+    /// <summary>Share of the headlines in a likeness; the rest is the whole texts'.</summary>
+    public double Headline { get; init; } = 0.2;
+
+    /// <summary>Days between two articles at which their likeness counts half.</summary>
+    public double HalfDays { get; init; } = 2;
+
+    /// <summary>Days taken to lie between two articles where one of them does not tell its time.</summary>
+    public double UnknownDays { get; init; } = 1.5;
+
+    /// <summary>Likeness below which two articles have nothing in common.</summary>
+    public double Noise { get; init; } = 0.05;
+
+    /// <summary>Average likeness from which two clusters are one event.</summary>
+    public double SameEvent { get; init; } = 0.1;
+
+    /// <summary>
+    /// How much more alike large clusters must be: the likeness is divided by the number of pairs to this power. What
+    /// many articles have in common is more often a theme than an event.
+    /// </summary>
+    public double SizePenalty { get; init; } = 0.05;
+}

@@ -1,0 +1,71 @@
+using NewsDigest.Intake;
+
+namespace NewsDigest.Stories;
+
+/// <summary>
+/// The terms of a batch of documents and how much each tells: the fewer articles use a term, the more (tf-idf, over the
+/// batch and an imagined background). Terms of different languages are different terms.
+/// </summary>
+internal sealed class TermSpace
+{
+    private readonly Dictionary<string, Dictionary<string, int>> numbersByLanguage = new(StringComparer.Ordinal);
+    private readonly List<int> documentCounts = [];
+    private readonly double[] weights;
+
+    /// <param name="documents">The batch.</param>
+    /// <param name="settings">Weights by kind of term, and the background.</param>
+    public TermSpace(IReadOnlyList<EventDocument> documents, EventWeights settings)
+    {
+        foreach (var document in documents)
+        foreach (var (term, _) in document.Terms)
+            documentCounts[Number(document.Language, term)]++;
+        foreach (var document in documents)
+        foreach (var (term, _) in document.TitleTerms)
+            Number(document.Language, term);
+
+        weights = new double[documentCounts.Count];
+        foreach (var (term, number) in numbersByLanguage.Values.SelectMany(n => n))
+        {
+            var (kindWeight, background) =
+                term[0] == '@' ? (settings.Name, settings.BackgroundName)
+                : char.IsDigit(term[0]) ? (settings.Number, settings.BackgroundNumber)
+                : (1, settings.BackgroundWord);
+            var all = documents.Count + settings.BackgroundArticles;
+            weights[number] = kindWeight * Math.Log((all + background) / (documentCounts[number] + background));
+        }
+    }
+
+    /// <summary>How many terms there are; they are numbered from 0.</summary>
+    public int Count => weights.Length;
+
+    /// <summary>The vector of terms that stand in the batch.</summary>
+    public TermVector Vector(string language, IReadOnlyList<WeightedTerm> terms)
+    {
+        var numbers = new int[terms.Count];
+        var values = new float[terms.Count];
+        var squares = 0.0;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            numbers[i] = Number(language, terms[i].Term);
+            values[i] = (float)(terms[i].Weight * weights[numbers[i]]);
+            squares += values[i] * values[i];
+        }
+        Array.Sort(numbers, values);
+        var length = (float)Math.Sqrt(squares);
+        for (var i = 0; i < values.Length && length > 0; i++)
+            values[i] /= length;
+        return new TermVector(numbers, values);
+    }
+
+    private int Number(string language, string term)
+    {
+        if (!numbersByLanguage.TryGetValue(language, out var numbers))
+            numbersByLanguage[language] = numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (!numbers.TryGetValue(term, out var number))
+        {
+            numbers[term] = number = documentCounts.Count;
+            documentCounts.Add(0);
+        }
+        return number;
+    }
+}
