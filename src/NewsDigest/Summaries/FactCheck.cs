@@ -49,7 +49,7 @@ public static class FactCheck
         string language = "en"
     )
     {
-        var facts = new FactCheckCase(sentence, sources, language);
+        var facts = new FactCheckCase(sentence, sources, published, language);
         foreach (var rule in Rules)
             if (rule(facts) is { } reason)
                 return reason;

@@ -10,17 +10,17 @@ internal sealed class FactCheckCase
     private readonly HashSet<string> sourceKeys;
     private readonly HashSet<string> sentenceKeys;
 
-    public FactCheckCase(string sentence, IReadOnlyList<string> sources, string language)
+    public FactCheckCase(string sentence, IReadOnlyList<string> sources, DateTimeOffset? published, string language)
     {
         Sentence = sentence;
         Sources = sources;
-        Tokens = FactCheckTokenizer.Tokenize(sentence, language);
+        Tokens = FactCheckTokenizer.Tokenize(sentence, language, published);
         var tokens = new List<FactCheckToken>();
         var sentenceOf = new List<int>();
         var textOf = new List<int>();
         for (var s = 0; s < sources.Count; s++)
         {
-            var cut = FactCheckTokenizer.Tokenize(sources[s], language);
+            var cut = FactCheckTokenizer.Tokenize(sources[s], language, published);
             if (cut.Length == 0)
                 continue;
             var number = sentenceOf.Count == 0 ? 0 : sentenceOf[^1] + 1;

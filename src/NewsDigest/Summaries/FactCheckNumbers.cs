@@ -1,12 +1,16 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using NewsDigest.Text;
 
 namespace NewsDigest.Summaries;
 
 /// <summary>Reads numbers in digits and in words.</summary>
 internal static class FactCheckNumbers
 {
-    private static readonly FrozenDictionary<string, decimal> Small = new Dictionary<string, decimal>
+    /// <summary>Beyond this no scale is applied, so that none overflows.</summary>
+    private const decimal Largest = 1_000_000_000_000m;
+
+    private static readonly FrozenDictionary<string, decimal> SmallNumbers = new Dictionary<string, decimal>
     {
         ["zero"] = 0,
         ["one"] = 1,
@@ -71,33 +75,21 @@ internal static class FactCheckNumbers
     }.ToFrozenDictionary();
 
     /// <summary>The value of a word from zero to nineteen, or of its ordinal.</summary>
-    public static decimal? SmallNumber(string word) => Small.TryGetValue(word, out var value) ? value : null;
+    public static decimal? Small(string word) => SmallNumbers.TryGetValue(word, out var value) ? value : null;
 
     /// <summary>The value of a word for a multiple of ten below a hundred.</summary>
     public static decimal? Ten(string word) => Tens.TryGetValue(word, out var value) ? value : null;
 
-    /// <summary>What a word or a suffix after a number multiplies it by.</summary>
-    public static decimal? Scale(string word) => Scales.TryGetValue(word, out var value) ? value : null;
+    /// <summary>What a word or suffix multiplies a number by; the short ones ("5m") only digits.</summary>
+    public static decimal? Scale(string word, bool afterDigits) =>
+        (afterDigits || word.Length > 3) && Scales.TryGetValue(word, out var value) ? value : null;
 
-    /// <summary>The value of digits with separators ("1,200", "3.5").</summary>
-    /// <param name="digits">Digits, points, commas and spaces, beginning and ending with a digit.</param>
-    /// <param name="commaIsDecimal">Whether the language writes 3,5 for three and a half.</param>
-    public static decimal Digits(ReadOnlySpan<char> digits, bool commaIsDecimal)
-    {
-        var thousands = commaIsDecimal ? '.' : ',';
-        Span<char> plain = stackalloc char[28];
-        var length = 0;
-        var lastSeparator = digits.LastIndexOfAny('.', ',');
-        var isDecimal = lastSeparator >= 0 && (digits[lastSeparator] != thousands || digits.Length - lastSeparator < 4);
-        for (var i = 0; i < digits.Length && length < plain.Length; i++)
-            if (char.IsAsciiDigit(digits[i]))
-                plain[length++] = digits[i];
-            else if (i == lastSeparator && isDecimal)
-                plain[length++] = '.';
-        return decimal.TryParse(plain[..length], NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+    /// <summary>The value of digits with separators ("1,200", "3.5"); null where they are no number ("1.2.3").</summary>
+    public static decimal? Digits(ReadOnlySpan<char> digits) =>
+        decimal.TryParse(NumberText.Normalize(digits), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+        && value < Largest
             ? value
-            : 0;
-    }
+            : null;
 
     /// <summary>The common form of a number.</summary>
     public static string Key(decimal value) => "#" + value.ToString("0.############", CultureInfo.InvariantCulture);

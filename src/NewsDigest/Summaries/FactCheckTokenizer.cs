@@ -1,191 +1,165 @@
+using System.Runtime.InteropServices;
 using NewsDigest.Text;
 
 namespace NewsDigest.Summaries;
 
-/// <summary>
-/// Cuts a sentence into words, numbers and units in their common forms. Unlike <see cref="Tokenizer"/> it keeps symbols,
-/// takes compounds and contractions apart, and brings numbers in words and abbreviations to one form.
-/// </summary>
-internal static class FactCheckTokenizer
+/// <summary>Reads a sentence into words, numbers, units and days in their common forms.</summary>
+internal ref struct FactCheckTokenizer
 {
-    private readonly record struct Piece(string Word, int Start, int End, bool IsNumber, bool IsSymbol);
+    private readonly string text;
+    private readonly string language;
+    private readonly DateTimeOffset? published;
+    private readonly ReadOnlySpan<FactCheckPiece> pieces;
+    private readonly List<FactCheckToken> tokens;
+    private int next;
+
+    private FactCheckTokenizer(string text, string language, DateTimeOffset? published)
+    {
+        (this.text, this.language, this.published) = (text, language, published);
+        var cut = FactCheckPiece.Cut(text);
+        pieces = CollectionsMarshal.AsSpan(cut);
+        tokens = new List<FactCheckToken>(cut.Count);
+    }
 
     /// <summary>The tokens of a sentence in their order; a currency stands after its amount.</summary>
-    public static FactCheckToken[] Tokenize(string text, string language)
+    /// <param name="text">One sentence.</param>
+    /// <param name="language">Its language, as a two-letter ISO 639-1 code.</param>
+    /// <param name="published">When it was written: what 'Wednesday' means. Null: it means itself.</param>
+    public static FactCheckToken[] Tokenize(string text, string language, DateTimeOffset? published)
     {
-        var pieces = Cut(text);
-        var tokens = new List<FactCheckToken>(pieces.Count);
-        string? currency = null;
-        var currencyAt = 0;
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            var piece = pieces[i];
-            if (piece.IsSymbol && piece.Word != "%" && i + 1 < pieces.Count && pieces[i + 1].IsNumber)
-            {
-                (currency, currencyAt) = (FactCheckWords.Unit(piece.Word), piece.Start);
-                continue;
-            }
-            if (Number(text, pieces, ref i, language) is { } number)
-            {
-                tokens.Add(number);
-                if (currency is not null)
-                    tokens.Add(new FactCheckToken(currency, FactCheckKind.Unit, currencyAt, currencyAt + 1));
-                currency = null;
-                continue;
-            }
-            AddWord(tokens, text, pieces, ref i, language);
-        }
-        return [.. tokens];
+        var tokenizer = new FactCheckTokenizer(text, language, published);
+        while (tokenizer.next < tokenizer.pieces.Length)
+            tokenizer.Read();
+        return [.. tokenizer.tokens];
     }
 
-    private static FactCheckToken? Number(string text, List<Piece> pieces, ref int i, string language)
+    private void Read()
     {
-        var first = pieces[i];
-        decimal total;
-        var at = i;
-        if (first.IsNumber)
-            total = FactCheckNumbers.Digits(first.Word, language != "en");
-        else if (FactCheckNumbers.Ten(first.Word) is { } ten)
-        {
-            total = ten;
-            if (Adjacent(at) && FactCheckNumbers.SmallNumber(pieces[at + 1].Word) is { } unit && unit is > 0 and < 10)
-            {
-                total += unit;
-                at++;
-            }
-        }
-        else if (FactCheckNumbers.SmallNumber(first.Word) is { } small)
-            total = small;
-        else if (first.Word == "a" && Adjacent(at) && pieces[at + 1].Word is "hundred" or "thousand" or "million" or "dozen")
-            total = 1;
-        else
-            return null;
-        while (Adjacent(at) && FactCheckNumbers.Scale(pieces[at + 1].Word) is { } scale && IsScale(pieces, at, scale))
-        {
-            total *= scale;
-            at++;
-        }
-        i = at;
-        return new FactCheckToken(FactCheckNumbers.Key(total), FactCheckKind.Number, first.Start, pieces[at].End);
-
-        bool Adjacent(int index) =>
-            index + 1 < pieces.Count && pieces[index + 1].Start - pieces[index].End <= 1 && !pieces[index + 1].IsNumber;
+        var symbol = pieces[next];
+        var isCurrency = IsSymbol(symbol) && symbol.Word != "%" && next + 1 < pieces.Length && pieces[next + 1].IsNumber;
+        if (isCurrency)
+            next++;
+        if (!ReadNumber())
+            ReadWord();
+        if (isCurrency)
+            tokens.Add(new FactCheckToken(FactCheckWords.Unit(symbol.Word)!, FactCheckKind.Unit, symbol.Start, symbol.End));
     }
 
-    /// <summary>A single letter is a scale only glued to its digits ("5m", not "5 m").</summary>
-    private static bool IsScale(List<Piece> pieces, int at, decimal scale) =>
-        scale > 0 && (pieces[at + 1].Word.Length > 2 || pieces[at].IsNumber);
-
-    private static void AddWord(List<FactCheckToken> tokens, string text, List<Piece> pieces, ref int i, string language)
+    private bool ReadNumber()
     {
-        var piece = pieces[i];
-        var (word, start, end) = (piece.Word, piece.Start, piece.End);
+        var first = pieces[next];
+        var value = first.IsNumber ? FactCheckNumbers.Digits(first.Word) : InWords(first.Word);
+        if (value is null)
+            return first.IsNumber && AddToken("#" + first.Word, FactCheckKind.Number, first, first);
+        var last = next;
+        if (!first.IsNumber && FactCheckNumbers.Ten(first.Word) is not null && IsJoined(last))
+            if (FactCheckNumbers.Small(pieces[last + 1].Word) is > 0 and < 10 and var unit)
+                (value, last) = (value + unit, last + 1);
+        while (IsJoined(last) && FactCheckNumbers.Scale(pieces[last + 1].Word, pieces[last].IsNumber) is { } scale)
+            (value, last) = (value * scale, last + 1);
+        next = last;
+        return AddToken(FactCheckNumbers.Key(value.Value), FactCheckKind.Number, first, pieces[last]);
+    }
+
+    private readonly decimal? InWords(string word) =>
+        word == "a" && IsJoined(next) && pieces[next + 1].Word is "hundred" or "thousand" or "million" or "billion" or "dozen"
+            ? 1
+            : FactCheckNumbers.Ten(word) ?? FactCheckNumbers.Small(word);
+
+    /// <summary>Whether a piece that is no run of digits follows at most one character behind.</summary>
+    private readonly bool IsJoined(int at) =>
+        at + 1 < pieces.Length && pieces[at + 1].Start - pieces[at].End <= 1 && !pieces[at + 1].IsNumber;
+
+    private void ReadWord()
+    {
+        var piece = pieces[next];
         var afterNumber = tokens.Count > 0 && tokens[^1].Kind == FactCheckKind.Number;
-        if (afterNumber && word is "st" or "nd" or "rd" or "th" && start == tokens[^1].End)
-            return;
-        if (word == "per" && i + 1 < pieces.Count && pieces[i + 1].Word == "cent")
+        if (afterNumber && piece.Word is "st" or "nd" or "rd" or "th" && piece.Start == tokens[^1].End)
+            next++;
+        else if (piece.Word == "per" && next + 1 < pieces.Length && pieces[next + 1].Word == "cent")
+            AddToken("%", FactCheckKind.Unit, piece, pieces[++next]);
+        else if ((afterNumber || IsSymbol(piece)) && FactCheckWords.Unit(piece.Word) is { } unit)
+            AddToken(unit, FactCheckKind.Unit, piece, piece);
+        else if (FactCheckWords.LongForm(piece.Word, IsAllCapitals(piece)) is { } longForm)
+            AddLongForm(longForm, piece);
+        else if (!ReadDay(WholeWord(piece, afterNumber)))
+            AddWord(WholeWord(piece, afterNumber), piece);
+    }
+
+    private void AddLongForm(string[] words, FactCheckPiece piece)
+    {
+        foreach (var word in words)
+            tokens.Add(new FactCheckToken(Stemmer.Stem(word, language), FactCheckKind.Name, piece.Start, piece.End));
+        next++;
+    }
+
+    private readonly string WholeWord(FactCheckPiece piece, bool afterNumber)
+    {
+        var capital = char.IsUpper(text[piece.Start]);
+        var beforeNumber = next + 1 < pieces.Length && pieces[next + 1].Start - piece.End <= 2 && IsNumber(pieces[next + 1]);
+        if (piece.Word == "no")
+            return beforeNumber ? "number" : piece.Word;
+        var point = piece.End < text.Length && text[piece.End] == '.';
+        return FactCheckWords.WholeWord(piece.Word) is { } whole && capital && (point || afterNumber || beforeNumber)
+            ? whole
+            : piece.Word;
+    }
+
+    /// <summary>Reads "4 March" and "March 4", and where the time of writing is known "Wednesday" and "yesterday".</summary>
+    private bool ReadDay(string word)
+    {
+        var piece = pieces[next];
+        if (published is { } time && FactCheckDates.Key(word, time) is { } key)
+            return AddToken(key, FactCheckKind.Number, piece, piece);
+        if (FactCheckDates.Month(word) is not { } month)
+            return false;
+        if (tokens.Count > 0 && tokens[^1] is { Kind: FactCheckKind.Number } before && DayOf(before.Key) is { } day)
         {
-            tokens.Add(new FactCheckToken("%", FactCheckKind.Unit, start, pieces[++i].End));
-            return;
+            tokens[^1] = new FactCheckToken(FactCheckDates.Key(month, day), FactCheckKind.Number, before.Start, piece.End);
+            next++;
+            return true;
         }
-        if ((piece.IsSymbol || afterNumber) && FactCheckWords.Unit(word) is { } measure)
-        {
-            tokens.Add(new FactCheckToken(measure, FactCheckKind.Unit, start, end));
-            return;
-        }
-        var capital = char.IsUpper(text[start]);
-        var allCapitals = word.Length > 1 && !text.AsSpan(start, word.Length).ContainsAnyInRange('a', 'z');
-        if (FactCheckWords.LongForm(word, allCapitals) is { } longForm)
-        {
-            foreach (var part in longForm)
-                tokens.Add(new FactCheckToken(Stemmer.Stem(part, language), FactCheckKind.Name, start, end));
-            return;
-        }
-        if (word.EndsWith("n't", StringComparison.Ordinal))
-        {
-            tokens.Add(new FactCheckToken("not", FactCheckKind.Negation, start, end));
-            return;
-        }
-        if (word == "no" && i + 1 < pieces.Count && pieces[i + 1].Start - end <= 2 && IsDigitsOrWords(pieces[i + 1]))
-            word = "number";
-        var point = end < text.Length && text[end] == '.';
-        if (
-            FactCheckWords.WholeWord(word) is { } whole
-            && (point ? capital || afterNumber : capital && IsBesideNumber(tokens, pieces, i))
-        )
-            word = whole;
-        if (FactCheckWords.IsNegation(word))
-            tokens.Add(new FactCheckToken(word == "cannot" ? "not" : word, FactCheckKind.Negation, start, end));
+        if (next + 1 == pieces.Length || !pieces[next + 1].IsNumber)
+            return false;
+        return FactCheckNumbers.Digits(pieces[next + 1].Word) is >= 1 and <= 31 and var following
+            && AddToken(FactCheckDates.Key(month, following), FactCheckKind.Number, piece, pieces[++next]);
+    }
+
+    private static decimal? DayOf(string key) =>
+        FactCheckNumbers.Digits(key.AsSpan(1)) is >= 1 and <= 31 and var day && key[0] == '#' ? day : null;
+
+    private void AddWord(string word, FactCheckPiece piece)
+    {
+        if (word.EndsWith("n't", StringComparison.Ordinal) || word == "cannot")
+            AddToken("not", FactCheckKind.Negation, piece, piece);
+        else if (FactCheckWords.IsNegation(word))
+            AddToken(word, FactCheckKind.Negation, piece, piece);
         else if (FactCheckWords.IsLight(word, language))
-            tokens.Add(new FactCheckToken(word, FactCheckKind.Light, start, end));
+            AddToken(word, FactCheckKind.Light, piece, piece);
         else
-            tokens.Add(
-                new FactCheckToken(
-                    Stemmer.Stem(word, language),
-                    capital && tokens.Count > 0 ? FactCheckKind.Name : FactCheckKind.Content,
-                    start,
-                    end
-                )
-            );
-    }
-
-    private static bool IsBesideNumber(List<FactCheckToken> tokens, List<Piece> pieces, int i) =>
-        (tokens.Count > 0 && tokens[^1].Kind == FactCheckKind.Number) || (i + 1 < pieces.Count && pieces[i + 1].IsNumber);
-
-    private static string WithoutPossessive(string word)
-    {
-        var apostrophe = word.IndexOf('\'');
-        return apostrophe > 1 && word.Length - apostrophe <= 3 && !word.EndsWith("n't", StringComparison.Ordinal)
-            ? word[..apostrophe]
-            : word;
-    }
-
-    private static bool IsDigitsOrWords(Piece piece) =>
-        piece.IsNumber || FactCheckNumbers.SmallNumber(piece.Word) is not null;
-
-    private static List<Piece> Cut(string text)
-    {
-        var pieces = new List<Piece>();
-        for (var i = 0; i < text.Length; )
         {
-            var start = i;
-            if (char.IsAsciiDigit(text[i]))
-            {
-                while (++i < text.Length && (char.IsAsciiDigit(text[i]) || IsSeparator(text, i))) { }
-                pieces.Add(new Piece(text[start..i], start, i, true, false));
-            }
-            else if (char.IsLetter(text[i]))
-            {
-                while (++i < text.Length && (char.IsLetter(text[i]) || IsInner(text, i))) { }
-                var word = text[start..i].ToLowerInvariant().Replace('’', '\'');
-                pieces.Add(new Piece(WithoutPossessive(word), start, i, false, false));
-            }
-            else
-            {
-                if (FactCheckWords.Unit(text[i].ToString()) is not null)
-                    pieces.Add(new Piece(text[i].ToString(), i, i + 1, false, true));
-                i++;
-            }
+            var isName = char.IsUpper(text[piece.Start]) && tokens.Count > 0;
+            AddToken(
+                Stemmer.Stem(word, language),
+                isName ? FactCheckKind.Name : FactCheckKind.Content,
+                piece,
+                piece
+            );
         }
-        return pieces;
     }
 
-    private static bool IsSeparator(string text, int i) =>
-        text[i] is '.' or ',' or ' '
-        && (
-            (text[i] != ' ' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
-            || (text[i] == ',' && i + 2 < text.Length && text[i + 1] == ' ' && AreThousands(text, i + 2))
-            || (text[i] == ' ' && text[i - 1] == ',' && AreThousands(text, i + 1))
-        );
+    private bool AddToken(string key, FactCheckKind kind, FactCheckPiece first, FactCheckPiece last)
+    {
+        tokens.Add(new FactCheckToken(key, kind, first.Start, last.End));
+        next++;
+        return true;
+    }
 
-    private static bool AreThousands(string text, int i) =>
-        i + 3 <= text.Length
-        && !text.AsSpan(i, 3).ContainsAnyExceptInRange('0', '9')
-        && (i + 3 == text.Length || !char.IsAsciiDigit(text[i + 3]));
+    private readonly bool IsAllCapitals(FactCheckPiece piece) =>
+        piece.Word.Length > 1 && !text.AsSpan(piece.Start, piece.Word.Length).ContainsAnyInRange('a', 'z');
 
-    /// <summary>An apostrophe between letters, or the point between single letters ("U.S.").</summary>
-    private static bool IsInner(string text, int i) =>
-        i + 1 < text.Length
-        && char.IsLetter(text[i + 1])
-        && (text[i] is '\'' or '’' || (text[i] == '.' && (i < 2 || !char.IsLetter(text[i - 2]))));
+    private static bool IsSymbol(FactCheckPiece piece) => piece.Word is "%" or "$" or "£" or "€" or "¥";
+
+    private static bool IsNumber(FactCheckPiece piece) =>
+        piece.IsNumber || FactCheckNumbers.Small(piece.Word) is not null;
 }
