@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using MimeKit;
+using MimeKit.Utils;
+using NewsDigest.Delivery;
+
+namespace NewsDigest.Adapters.Mime;
+
+/// <summary>
+/// Makes a whole mail (<see href="https://www.rfc-editor.org/rfc/rfc5322">RFC 5322</see>, multipart/alternative with the
+/// plain text first) for senders that take one, and for files. The same content and envelope give the same bytes.
+/// </summary>
+public static class MimeMessageComposer
+{
+    private static readonly FormatOptions Format = MakeFormat();
+
+    /// <summary>The mail.</summary>
+    /// <param name="content">Subject, HTML and text.</param>
+    /// <param name="envelope">From whom, for whom, and the rest of the head.</param>
+    /// <exception cref="ArgumentException">
+    /// An address, the message id, the list id or the address for unsubscribing has not the form that its document says.
+    /// </exception>
+    public static MimeMessage Compose(MailContent content, MailEnvelope envelope)
+    {
+        var message = new MimeMessage();
+        message.From.Add(Address(envelope.From));
+        message.To.Add(Address(envelope.To));
+        if (envelope.ReplyTo is { } replyTo)
+            message.ReplyTo.Add(Address(replyTo));
+        message.MessageId = MessageId(envelope.MessageId);
+        message.Date = envelope.Date;
+        message.Subject = HeaderText(content.Subject);
+        AddListHeaders(message.Headers, envelope);
+        if (envelope.IsServiceMail)
+            message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Body = Body(content, envelope.MessageId);
+        return message;
+    }
+
+    /// <summary>Writes a mail as it is sent and as <c>.eml</c> files hold it: CRLF line ends, ASCII head.</summary>
+    public static Task WriteAsync(MimeMessage message, Stream target, CancellationToken cancellationToken) =>
+        message.WriteToAsync(Format, target, cancellationToken);
+
+    private static void AddListHeaders(HeaderList headers, MailEnvelope envelope)
+    {
+        if (envelope.List is { } list)
+            headers.Add(HeaderId.ListId, ListId(list));
+        if (envelope.OneClickUnsubscribe is not { } unsubscribe)
+            return;
+        if (!unsubscribe.IsAbsoluteUri || unsubscribe.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new ArgumentException(
+                "The address for unsubscribing with one click must be an absolute https address.",
+                nameof(envelope)
+            );
+        }
+        headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
+        headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    private static string ListId(MailingList list)
+    {
+        if (Uri.CheckHostName(list.Id) != UriHostNameType.Dns || !Ascii.IsValid(list.Id))
+            throw new ArgumentException($"The list id '{list.Id}' must have the form of a host name.", nameof(list));
+        return list.Name is { } name
+            ? $"{Encoding.ASCII.GetString(Rfc2047.EncodePhrase(Encoding.UTF8, HeaderText(name)))} <{list.Id}>"
+            : $"<{list.Id}>";
+    }
+
+    private static MailboxAddress Address(Mailbox mailbox)
+    {
+        // Parsed strictly: what MimeKit would repair in mail that comes in must not go out.
+        if (
+            !MailboxAddress.TryParse(mailbox.Address, out var address)
+            || address.Address != mailbox.Address
+            || !mailbox.Address.Contains('@')
+        )
+            throw new ArgumentException("An address of the envelope has not the form local@domain.", nameof(mailbox));
+        return new MailboxAddress(Encoding.UTF8, mailbox.Name is { } name ? HeaderText(name) : null, mailbox.Address);
+    }
+
+    private static string MessageId(string id) =>
+        id.Contains('@') && MimeUtils.ParseMessageId($"<{id}>") == id
+            ? id
+            : throw new ArgumentException($"The message id '{id}' has not the form local@domain.", nameof(id));
+
+    /// <summary>
+    /// Text for a header: on one line whatever becomes of its encoding, and without the beginning of an encoded word,
+    /// which readers would decode into something that nobody checked.
+    /// </summary>
+    private static string HeaderText(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Replace("=?", "= ?");
+
+    private static MultipartAlternative Body(MailContent content, string messageId) =>
+        new(Part("plain", content.Text), Part("html", content.Html))
+        {
+            // Neither quoted-printable nor base64 contains "=_".
+            Boundary =
+                "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)).AsSpan(0, 16)),
+        };
+
+    private static TextPart Part(string subtype, string text)
+    {
+        var part = new TextPart(subtype);
+        part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
+        part.ContentTransferEncoding = IsMostlyAscii(text) ? ContentEncoding.QuotedPrintable : ContentEncoding.Base64;
+        return part;
+    }
+
+    /// <summary>Whether quoted-printable, with three bytes for each that is not ASCII, is shorter than base64.</summary>
+    private static bool IsMostlyAscii(string text)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(text);
+        var ascii = text.Count(char.IsAscii);
+        return (bytes - ascii) * 6 < bytes;
+    }
+
+    private static FormatOptions MakeFormat()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        format.EnsureNewLine = true;
+        return format;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+
+namespace NewsDigest.Web.Mail;
+
+/// <summary>Markup that components cannot hold: the compiler drops comments, and Outlook reads some.</summary>
+internal static class MailMarkup
+{
+    /// <summary>Outlook on Windows: no scaling of pixels, and a font that it knows in place of those that it does not.</summary>
+    public static readonly MarkupString OutlookHead = new(
+        "<!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml>"
+            + "<style>.sans{font-family:Segoe UI,Arial,sans-serif!important}</style><![endif]-->"
+    );
+
+    /// <summary>Opens a table of fixed width around the sheet for Outlook on Windows, which knows no max-width.</summary>
+    public static readonly MarkupString OutlookSheetStart = new(
+        $"<!--[if mso]><table role=\"presentation\" width=\"{MailStyles.Width}\" align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td><![endif]-->"
+    );
+
+    /// <summary>Closes that table.</summary>
+    public static readonly MarkupString OutlookSheetEnd = new("<!--[if mso]></td></tr></table><![endif]-->");
+
+    /// <summary>Invisible filling, so that no list of mails shows the beginning of the text behind the preheader.</summary>
+    public static readonly MarkupString PreheaderPadding = new(string.Concat(Enumerable.Repeat("&#847;&#160;", 75)));
+}

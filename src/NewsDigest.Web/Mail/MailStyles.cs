@@ -1,0 +1,128 @@
+using NewsDigest.Web.Views;
+
+namespace NewsDigest.Web.Mail;
+
+/// <summary>
+/// Every style of the mail in one place. They stand inline on the elements, since several clients drop style sheets;
+/// the sheet only adds what inline styles cannot say: the dark scheme and narrow screens. Font names carry no quotes,
+/// which an attribute would have to escape. Padding stands on cells and margins on paragraphs, the one division that
+/// the Word engine of Outlook respects.
+/// </summary>
+internal static class MailStyles
+{
+    /// <summary>Width of the sheet in pixels.</summary>
+    public const int Width = 600;
+
+    private const string Serif = "Georgia,Times New Roman,serif";
+    private const string Sans = "-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
+
+    private const string Note = $"font-family:{Sans};font-size:14px;line-height:21px";
+    private const string Capitals = $"{Note};font-weight:bold;letter-spacing:1.5px;text-transform:uppercase";
+
+    private static readonly Palette Light = Palette.Light;
+
+    public static readonly string Body =
+        $"margin:0;padding:0;background-color:{Light.Canvas};-webkit-text-size-adjust:100%";
+
+    /// <summary>Hides the preheader everywhere but in lists of mails.</summary>
+    public const string Preheader =
+        "display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;mso-hide:all";
+
+    public static readonly string Canvas = $"background-color:{Light.Canvas};padding:24px 0";
+
+    public static readonly string Sheet = $"width:100%;max-width:{Width}px;background-color:{Light.Sheet}";
+
+    /// <summary>A cell of the sheet; text within it inherits font and colour.</summary>
+    public static readonly string Cell =
+        $"padding:0 40px;font-family:{Serif};font-size:17px;line-height:27px;color:{Light.Ink};text-align:start";
+
+    public static readonly string SiteName = $"margin:0 0 14px;{Capitals};color:{Light.Accent}";
+
+    public const string Date = $"margin:0 0 8px;font-family:{Serif};font-size:32px;line-height:38px;font-weight:normal";
+
+    public static readonly string Note0 = $"margin:0;{Note};color:{Light.Muted}";
+
+    public static readonly string MastheadRule =
+        $"border-bottom:3px double {Light.Ink};font-size:0;line-height:0;height:22px";
+
+    public static readonly string Topic = $"margin:0;{Capitals};color:{Light.Accent}";
+
+    public static readonly string TopHeading = $"margin:0 0 16px;{Capitals};color:{Light.Accent}";
+
+    public static readonly string FooterRule =
+        $"border-top:1px solid {Light.Ink};font-size:0;line-height:0;height:20px";
+
+    public static readonly string TopicRule = $"border-top:1px solid {Light.Ink};padding-top:12px";
+
+    public static readonly string StoryRule =
+        $"border-top:1px solid {Light.Rule};font-size:0;line-height:0;height:22px";
+
+    public static readonly string Numeral =
+        $"width:36px;font-family:{Serif};font-size:28px;line-height:28px;color:{Light.Accent};vertical-align:top";
+
+    public static readonly string TopCell =
+        $"padding:0 0 16px;font-family:{Serif};font-size:17px;line-height:26px;color:{Light.Ink};vertical-align:top";
+
+    public const string TopHeadline = "margin:0 0 2px;font-weight:bold";
+
+    public const string TopText = "margin:0;font-size:16px;line-height:25px";
+
+    public static readonly string Kicker = $"margin:0 0 4px;{Capitals};color:{Light.Accent}";
+
+    public const string Headline = "margin:0 0 8px;font-size:22px;line-height:29px;font-weight:bold";
+
+    public const string Summary = "margin:0 0 10px";
+
+    public static readonly string Background =
+        $"margin:0 0 10px;font-size:16px;line-height:25px;font-style:italic;color:{Light.Muted}";
+
+    /// <summary>Small figures that stand after a sentence; a super-script would push the lines apart.</summary>
+    public static readonly string Mark = $"font-family:{Sans};font-size:14px;line-height:14px;color:{Light.Accent}";
+
+    public static readonly string Meta = $"margin:0 0 24px;{Note};color:{Light.Muted}";
+
+    public const string AlsoHeading =
+        $"margin:0 0 8px;font-family:{Serif};font-size:17px;line-height:24px;font-style:italic;font-weight:normal";
+
+    public const string Lines = "margin:0 0 24px;padding:0";
+
+    public const string Line = "margin:0 0 10px;font-size:16px;line-height:24px";
+
+    public static readonly string LineNote = $"{Note};color:{Light.Muted}";
+
+    public static readonly string Further = $"margin:0 0 24px;{Note};color:{Light.Muted}";
+
+    public static readonly string FooterNote = $"margin:0 0 10px;{Note};color:{Light.Muted}";
+
+    /// <summary>A link that is a headline: its size says that it is one.</summary>
+    public static readonly string HeadlineLink = $"color:{Light.Ink};text-decoration:none";
+
+    /// <summary>A link within a note.</summary>
+    public static readonly string NoteLink = $"color:{Light.Muted};text-decoration:underline";
+
+    /// <summary>A link that does something; its line height makes it a target that a finger finds.</summary>
+    public static readonly string ActionLink = $"color:{Light.Accent};text-decoration:underline;line-height:32px";
+
+    /// <summary>What inline styles cannot say. Kept plain: some clients drop the whole sheet at a syntax they do not know.</summary>
+    public static readonly string StyleSheet = $$"""
+        :root{color-scheme:light dark;supported-color-schemes:light dark}
+        @media (max-width:480px){
+        .cell{padding-left:22px!important;padding-right:22px!important}
+        .canvas{padding-top:0!important;padding-bottom:0!important}
+        }
+        @media (prefers-color-scheme:dark){
+        .canvas{background-color:{{Palette.Dark.Canvas}}!important}
+        .sheet{background-color:{{Palette.Dark.Sheet}}!important}
+        .ink{color:{{Palette.Dark.Ink}}!important}
+        .muted{color:{{Palette.Dark.Muted}}!important}
+        .accent{color:{{Palette.Dark.Accent}}!important}
+        .rule{border-color:{{Palette.Dark.Rule}}!important}
+        .line{border-color:{{Palette.Dark.Ink}}!important}
+        }
+        [data-ogsc] .ink{color:{{Palette.Dark.Ink}}!important}
+        [data-ogsc] .muted{color:{{Palette.Dark.Muted}}!important}
+        [data-ogsc] .accent{color:{{Palette.Dark.Accent}}!important}
+        [data-ogsb] .canvas{background-color:{{Palette.Dark.Canvas}}!important}
+        [data-ogsb] .sheet{background-color:{{Palette.Dark.Sheet}}!important}
+        """;
+}

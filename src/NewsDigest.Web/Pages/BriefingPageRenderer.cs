@@ -1,0 +1,34 @@
+using System.Text;
+using NewsDigest.Briefings;
+using NewsDigest.Delivery;
+using NewsDigest.Web.Rendering;
+using NewsDigest.Web.Views;
+
+namespace NewsDigest.Web.Pages;
+
+/// <summary>Makes a briefing's web page from the Razor components of this folder.</summary>
+/// <param name="look">The site that shows it.</param>
+public sealed class BriefingPageRenderer(SiteLook look)
+{
+    /// <summary>Bytes of a page in UTF-8, so that it is there at once on a slow line.</summary>
+    public const int MaxBytes = 50_000;
+
+    /// <summary>A whole HTML document without script and without anything to be fetched.</summary>
+    /// <param name="briefing">What the page tells.</param>
+    /// <param name="footer">What stands under the news.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public async Task<string> RenderAsync(Briefing briefing, BriefingFooter footer, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var view = BriefingViewMaker.Make(briefing, footer, look);
+        await using var components = new ComponentHtml();
+        return await components.Run(() =>
+            FittedDocument.Render<PageStory, PageLine, BriefingPage>(
+                components,
+                view,
+                Encoding.UTF8.GetByteCount,
+                MaxBytes
+            )
+        );
+    }
+}

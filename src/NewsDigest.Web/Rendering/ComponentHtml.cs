@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace NewsDigest.Web.Rendering;
+
+/// <summary>
+/// Renders Razor components to HTML, outside of any web request. One instance serves one document: the renderer below
+/// keeps every component until it is disposed.
+/// </summary>
+internal sealed class ComponentHtml : IAsyncDisposable
+{
+    private readonly HtmlRenderer _renderer = new(EncoderOnly.Instance, NullLoggerFactory.Instance);
+
+    /// <summary>Runs work that renders.</summary>
+    public Task<T> Run<T>(Func<T> work) => _renderer.Dispatcher.InvokeAsync(work);
+
+    /// <summary>HTML of a component that waits for nothing. To be called from within <see cref="Run"/>.</summary>
+    /// <param name="parameters">The component's parameters by name.</param>
+    public string Render<TComponent>(Dictionary<string, object?> parameters)
+        where TComponent : IComponent =>
+        _renderer.BeginRenderingComponent<TComponent>(ParameterView.FromDictionary(parameters)).ToHtmlString();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _renderer.DisposeAsync();
+
+    /// <summary>
+    /// All that the renderer asks a container for: an encoder that leaves letters of every script readable, where the
+    /// default one would write a Greek or Arabic mail as numbers and make it six times as long.
+    /// </summary>
+    private sealed class EncoderOnly : IServiceProvider
+    {
+        public static readonly EncoderOnly Instance = new();
+
+        private readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+        public object? GetService(Type serviceType) => serviceType == typeof(HtmlEncoder) ? _encoder : null;
+    }
+}

@@ -1,0 +1,15 @@
+namespace NewsDigest.Web.Views;
+
+/// <summary>A topic's section as it is shown.</summary>
+/// <param name="Anchor">Name of its place in a page.</param>
+/// <param name="Name">Clean name of the topic.</param>
+/// <param name="Stories">Stories with their summaries.</param>
+/// <param name="Also">Stories in one line.</param>
+/// <param name="Further">Count of stories that are not shown.</param>
+public sealed record SectionView(
+    string Anchor,
+    string Name,
+    IReadOnlyList<StoryView> Stories,
+    IReadOnlyList<StoryView> Also,
+    int Further
+);

@@ -1,7 +1,0 @@
-namespace NewsDigest.Web.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void The_project_builds() => true.ShouldBeTrue();
-}
