@@ -46,6 +46,7 @@ public sealed class ArticleCommand : IAsyncDisposable
             .AddSingleton(console.Time)
             .AddNewsDigest(SettingsSource.Load(settingsPath))
             .AddMemoryStores()
+            .AddSingleton<BriefingFiles>()
             .BuildServiceProvider();
         var input = new ArticleInput(
             services.GetRequiredService<DocumentReader>(),

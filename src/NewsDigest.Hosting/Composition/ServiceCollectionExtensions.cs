@@ -1,14 +1,19 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Adapters.Memory;
+using NewsDigest.Adapters.Mime;
 using NewsDigest.Articles;
 using NewsDigest.Briefings;
+using NewsDigest.Delivery;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
+using NewsDigest.Web.Mail;
+using NewsDigest.Web.Pages;
+using NewsDigest.Web.Views;
 
 namespace NewsDigest.Hosting.Composition;
 
@@ -30,11 +35,15 @@ public static class ServiceCollectionExtensions
 
         return services
             .AddSingleton<DocumentReader>()
-            .AddSingleton(TopicCatalogue.Iptc)
+            .AddSingleton(s => TopicsFiles.Load(s.GetRequiredService<TopicsOptions>()))
             .AddSingleton<TopicClassifier>()
             .AddSingleton<ExtractiveSummarizer>()
             .AddSingleton<ISummarizer>(s => s.GetRequiredService<ExtractiveSummarizer>())
             .AddSingleton<DigestItemMaker>()
+            .AddSingleton<IMailRenderer, BriefingMailRenderer>()
+            .AddSingleton<BriefingPageRenderer>()
+            .AddSingleton<IMimeWriter, MimeWriter>()
+            .AddSingleton(s => new SiteLook { Name = s.GetRequiredService<SiteOptions>().Name })
             .AddSingleton<MakeEdition>()
             .AddSingleton<BriefArticles>();
     }

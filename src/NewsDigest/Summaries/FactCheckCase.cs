@@ -63,7 +63,8 @@ internal sealed class FactCheckCase
     public bool EndsClause(int j) =>
         j + 1 == SourceTokens.Length
         || SentenceOf[j + 1] != SentenceOf[j]
-        || Sources[TextOf[j]].AsSpan(SourceTokens[j].End..Math.Max(SourceTokens[j].End, SourceTokens[j + 1].Start))
+        || Sources[TextOf[j]]
+            .AsSpan(SourceTokens[j].End..Math.Max(SourceTokens[j].End, SourceTokens[j + 1].Start))
             .IndexOfAny(ClauseMarks) >= 0;
 
     /// <summary>A word in lower case without its point, a number or unit in its common form: what 'verbatim' compares.</summary>

@@ -19,7 +19,9 @@ internal static class FactCheckCloseness
 
     private static readonly FrozenSet<string> Verbs =
     [
-        .. "is are was were be been being am has have had having do does did say says said tell tells told add adds added".Split(' '),
+        .. "is are was were be been being am has have had having do does did say says said tell tells told add adds added".Split(
+            ' '
+        ),
     ];
 
     private static readonly FrozenSet<string> Pronouns =
@@ -29,7 +31,9 @@ internal static class FactCheckCloseness
 
     private static readonly FrozenSet<string> Determiners =
     [
-        .. "a an the this that these those his her its their my our your and or also just very own such so too".Split(' '),
+        .. "a an the this that these those his her its their my our your and or also just very own such so too".Split(
+            ' '
+        ),
     ];
 
     public static string? Check(FactCheckCase facts)

@@ -16,7 +16,8 @@ internal static class FactCheckContent
             if (facts.Tokens[i].Kind == FactCheckKind.Name && facts.IsInSource(facts.Tokens[i].Key) && replaced is null)
                 continue;
             var word = facts.Written(facts.Tokens[i]);
-            return replaced is null ? $"says '{word}', which the source does not say there"
+            return replaced is null
+                ? $"says '{word}', which the source does not say there"
                 : $"says '{word}' where the source says '{replaced}'";
         }
         return null;

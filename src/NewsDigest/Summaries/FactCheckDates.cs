@@ -22,7 +22,8 @@ internal static class FactCheckDates
     public static int? Month(string word) => Months.TryGetValue(word, out var month) ? month : null;
 
     /// <summary>The common form of a day in a month; the year is a fact of its own.</summary>
-    public static string Key(int month, decimal day) => string.Create(CultureInfo.InvariantCulture, $"@{month:00}-{day:00}");
+    public static string Key(int month, decimal day) =>
+        string.Create(CultureInfo.InvariantCulture, $"@{month:00}-{day:00}");
 
     /// <summary>
     /// The common form of a day that only the time of writing tells, or null where the word is no such day. A day of the

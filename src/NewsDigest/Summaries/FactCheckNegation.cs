@@ -19,7 +19,8 @@ internal static class FactCheckNegation
             var q = positions[i];
             if (token.Kind == FactCheckKind.Negation && !IsFollowedAsInSource(facts, i))
                 return $"says '{facts.Written(token)}' of what the source does not";
-            var from = last >= 0 && last < q && facts.SentenceOf[last] == facts.SentenceOf[q] ? last + 1 : Math.Max(0, q - 2);
+            var from =
+                last >= 0 && last < q && facts.SentenceOf[last] == facts.SentenceOf[q] ? last + 1 : Math.Max(0, q - 2);
             for (var j = from; j < q; j++)
                 if (facts.SentenceOf[j] == facts.SentenceOf[q] && facts.SourceTokens[j].Kind == FactCheckKind.Negation)
                     return $"leaves out '{facts.WrittenInSource(j)}'";

@@ -41,7 +41,9 @@ internal readonly record struct FactCheckPiece(string Word, int Start, int End, 
     private static int AddNumber(List<FactCheckPiece> pieces, string text, int start, int end)
     {
         var i = start + 1;
-        while (i < end && (char.IsDigit(text[i]) || (!char.IsLetter(text[i]) && i + 1 < end && char.IsDigit(text[i + 1]))))
+        while (
+            i < end && (char.IsDigit(text[i]) || (!char.IsLetter(text[i]) && i + 1 < end && char.IsDigit(text[i + 1])))
+        )
             i++;
         // Some texts write "3, 700" for 3,700.
         if (pieces.Count > 0 && pieces[^1] is { IsNumber: true } last && AreThousands(text, last, start, i))

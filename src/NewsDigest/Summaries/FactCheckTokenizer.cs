@@ -36,13 +36,16 @@ internal ref struct FactCheckTokenizer
     private void Read()
     {
         var symbol = pieces[next];
-        var isCurrency = IsSymbol(symbol) && symbol.Word != "%" && next + 1 < pieces.Length && pieces[next + 1].IsNumber;
+        var isCurrency =
+            IsSymbol(symbol) && symbol.Word != "%" && next + 1 < pieces.Length && pieces[next + 1].IsNumber;
         if (isCurrency)
             next++;
         if (!ReadNumber())
             ReadWord();
         if (isCurrency)
-            tokens.Add(new FactCheckToken(FactCheckWords.Unit(symbol.Word)!, FactCheckKind.Unit, symbol.Start, symbol.End));
+            tokens.Add(
+                new FactCheckToken(FactCheckWords.Unit(symbol.Word)!, FactCheckKind.Unit, symbol.Start, symbol.End)
+            );
     }
 
     private bool ReadNumber()
@@ -62,7 +65,9 @@ internal ref struct FactCheckTokenizer
     }
 
     private readonly decimal? InWords(string word) =>
-        word == "a" && IsJoined(next) && pieces[next + 1].Word is "hundred" or "thousand" or "million" or "billion" or "dozen"
+        word == "a"
+        && IsJoined(next)
+        && pieces[next + 1].Word is "hundred" or "thousand" or "million" or "billion" or "dozen"
             ? 1
             : FactCheckNumbers.Ten(word) ?? FactCheckNumbers.Small(word);
 
@@ -96,7 +101,8 @@ internal ref struct FactCheckTokenizer
     private readonly string WholeWord(FactCheckPiece piece, bool afterNumber)
     {
         var capital = char.IsUpper(text[piece.Start]);
-        var beforeNumber = next + 1 < pieces.Length && pieces[next + 1].Start - piece.End <= 2 && IsNumber(pieces[next + 1]);
+        var beforeNumber =
+            next + 1 < pieces.Length && pieces[next + 1].Start - piece.End <= 2 && IsNumber(pieces[next + 1]);
         if (piece.Word == "no")
             return beforeNumber ? "number" : piece.Word;
         var point = piece.End < text.Length && text[piece.End] == '.';
@@ -115,7 +121,12 @@ internal ref struct FactCheckTokenizer
             return false;
         if (tokens.Count > 0 && tokens[^1] is { Kind: FactCheckKind.Number } before && DayOf(before.Key) is { } day)
         {
-            tokens[^1] = new FactCheckToken(FactCheckDates.Key(month, day), FactCheckKind.Number, before.Start, piece.End);
+            tokens[^1] = new FactCheckToken(
+                FactCheckDates.Key(month, day),
+                FactCheckKind.Number,
+                before.Start,
+                piece.End
+            );
             next++;
             return true;
         }
@@ -139,12 +150,7 @@ internal ref struct FactCheckTokenizer
         else
         {
             var isName = char.IsUpper(text[piece.Start]) && tokens.Count > 0;
-            AddToken(
-                Stemmer.Stem(word, language),
-                isName ? FactCheckKind.Name : FactCheckKind.Content,
-                piece,
-                piece
-            );
+            AddToken(Stemmer.Stem(word, language), isName ? FactCheckKind.Name : FactCheckKind.Content, piece, piece);
         }
     }
 
