@@ -48,7 +48,7 @@ public sealed class BriefingText
     {
         Line(_view.SiteName.ToUpper(_words.Culture));
         Line(_view.Date);
-        Line(_view.IsQuiet ? _words.QuietHeading : $"{_view.ReadingTime} · {_view.Scope}");
+        Line(_view.IsQuiet ? _words.QuietHeading : _view.Extent);
         Rule('=');
     }
 
@@ -62,11 +62,11 @@ public sealed class BriefingText
                 TextWrap.Append(_text, story.Sentences[0].Text, Width, "    ", 4);
             Line();
         }
+        Line();
     }
 
     private void WriteSection(SectionView section)
     {
-        Line();
         Heading(section.Name);
         foreach (var story in section.Stories)
             WriteStory(story);
@@ -79,6 +79,7 @@ public sealed class BriefingText
         }
         if (section.Further > 0)
             Paragraph(_words.FurtherStories(section.Further));
+        Line();
     }
 
     private void WriteStory(StoryView story)
@@ -115,8 +116,8 @@ public sealed class BriefingText
             Paragraph(note);
         if (_view.Footer.ReadOnline is { } page)
             Action(_words.ReadOnline, page);
-        foreach (var (text, link) in _view.Footer.Links)
-            Action(text, link);
+        foreach (var (text, target) in _view.Footer.Links)
+            Action(text, target);
         if (_view.Footer.Address is { } address)
         {
             Line();
@@ -126,8 +127,8 @@ public sealed class BriefingText
             return;
         Line();
         Heading(_words.Links);
-        foreach (var (index, address2) in _footnotes.Addresses.Index())
-            _text.Append('[').Append(index + 1).Append("] ").Append(address2).Append('\n');
+        foreach (var (index, link) in _footnotes.Addresses.Index())
+            _text.Append('[').Append(index + 1).Append("] ").Append(link).Append('\n');
     }
 
     /// <summary>A sentence and the numbers of its sources' addresses, held together by no-break spaces.</summary>

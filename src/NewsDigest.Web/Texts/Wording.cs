@@ -47,9 +47,6 @@ public sealed class Wording
     /// <summary>Leads in what was known before an update.</summary>
     public string Background => Text("Background");
 
-    /// <summary>Leads in the sources of a story.</summary>
-    public string Sources => Text("Sources");
-
     /// <summary>Heading of the addresses under a plain text.</summary>
     public string Links => Text("Links");
 
@@ -85,9 +82,6 @@ public sealed class Wording
 
     /// <summary>How the summaries of a briefing were made: all of them taken from the sources.</summary>
     public string MadeOfExtracts => Text("MadeOfExtracts");
-
-    /// <summary>Why a briefing that no subscription asked for exists.</summary>
-    public string MadeByCommand => Text("MadeByCommand");
 
     /// <summary>Subject of a mail: the first headline and how many stories follow.</summary>
     public string Subject(string headline, int more) =>
