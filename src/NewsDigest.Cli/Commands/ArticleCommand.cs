@@ -3,7 +3,6 @@ using NewsDigest.Articles;
 using NewsDigest.Cli.Input;
 using NewsDigest.Cli.Output;
 using NewsDigest.Hosting.Composition;
-using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
 
 namespace NewsDigest.Cli.Commands;
@@ -50,7 +49,7 @@ public sealed class ArticleCommand : IAsyncDisposable
             .BuildServiceProvider();
         var input = new ArticleInput(
             services.GetRequiredService<DocumentReader>(),
-            services.GetRequiredService<IntakeOptions>().MaxBytes,
+            services.GetRequiredService<ReadLimits>(),
             console
         );
         return new ArticleCommand(services, console, input.Read(paths, cancellationToken));

@@ -34,7 +34,8 @@ public static class ServiceCollectionExtensions
         settings.ThrowIfWrong();
 
         return services
-            .AddSingleton<DocumentReader>()
+            .AddSingleton(s => Limits(s.GetRequiredService<IntakeOptions>()))
+            .AddSingleton(s => new DocumentReader(s.GetRequiredService<ReadLimits>()))
             .AddSingleton(s => TopicsFiles.Load(s.GetRequiredService<TopicsOptions>()))
             .AddSingleton<TopicClassifier>()
             .AddSingleton<ExtractiveSummarizer>()
@@ -56,4 +57,11 @@ public static class ServiceCollectionExtensions
             .AddSingleton<IRejectionStore, MemoryRejectionStore>()
             .AddSingleton<IStoryStore, MemoryStoryStore>()
             .AddSingleton<IEditionStore, MemoryEditionStore>();
+
+    private static ReadLimits Limits(IntakeOptions options) =>
+        new()
+        {
+            MaxTextBytes = options.MaxBytes,
+            MaxJsonBytes = Math.Min(options.MaxBytes, ReadLimits.Default.MaxJsonBytes),
+        };
 }
