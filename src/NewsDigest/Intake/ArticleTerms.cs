@@ -9,13 +9,13 @@ public static class ArticleTerms
     /// <summary>A term of the headline counts like so many mentions in the body.</summary>
     private const float TitleMentions = 2;
 
-    /// <summary>A mention in the first <see cref="LeadWords"/> words counts like so many further down.</summary>
+    /// <summary>A mention in the first <see cref="LeadTerms"/> terms counts like so many further down.</summary>
     private const float LeadMentions = 2;
 
-    /// <summary>Terms of the lead: with the inverted pyramid, the first three sentences carry most.</summary>
-    private const int LeadWords = 60;
+    /// <summary>Terms of the lead; with the inverted pyramid, the first three sentences carry most.</summary>
+    private const int LeadTerms = 60;
 
-    /// <summary>Terms in which a text of 200,000 words is still read; what comes later is no news.</summary>
+    /// <summary>Terms read of a text, however long it is: what comes later is no news.</summary>
     private const int MaxMentions = 4000;
 
     /// <summary>
@@ -29,18 +29,18 @@ public static class ArticleTerms
             Mention(term, TitleMentions);
 
         var read = 0;
-        foreach (var sentence in SentenceSplitter.Split(article.Paragraphs, article.Language))
+        var sentences = SentenceSplitter.Split(article.Paragraphs, article.Language);
+        var names = NameFinder.Find(sentences, article.Language);
+        for (var i = 0; i < sentences.Count && read < MaxMentions; i++)
         {
-            var weight = read < LeadWords ? LeadMentions : 1;
-            foreach (var term in TermExtractor.Terms(sentence.Content, article.Language))
+            var weight = read < LeadTerms ? LeadMentions : 1;
+            foreach (var term in TermExtractor.Terms(sentences[i].Content, article.Language))
             {
                 Mention(term, weight);
                 read++;
             }
-            foreach (var name in NameFinder.Find(sentence.Content))
+            foreach (var name in names[i])
                 Mention($"@{name.ToLowerInvariant()}", weight);
-            if (read >= MaxMentions)
-                break;
         }
         return
         [

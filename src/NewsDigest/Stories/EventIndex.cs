@@ -92,9 +92,13 @@ internal sealed class EventIndex
         (TermVector Text, TermVector Title, DateTimeOffset? Time) second
     )
     {
-        var text = first.Text.Cosine(second.Text);
+        var text = first.Text.Cosine(second.Text, out var shared);
+        if (shared < settings.MinShared)
+            return 0;
         var headline =
-            first.Title.Terms.Length == 0 || second.Title.Terms.Length == 0 ? text : first.Title.Cosine(second.Title);
+            first.Title.Terms.Length == 0 || second.Title.Terms.Length == 0
+                ? text
+                : first.Title.Cosine(second.Title, out _);
         var days =
             first.Time is { } one && second.Time is { } other
                 ? (one - other).Duration().TotalDays

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Text;
 using NewsDigest.Articles;
 using NewsDigest.Intake;
 
@@ -49,16 +51,21 @@ public static class StoryGrowth
         return [.. clusters.Select((cluster, i) => GoOn(ids[i] ?? NewId(cluster, used), pasts[i], cluster, instant))];
     }
 
-    /// <summary>The id of the article that opens the story, unless another story was opened by it and lost it.</summary>
+    /// <summary>
+    /// The id of the article that opens the story; where another story has it, which this article opened and then fell
+    /// out of, one made from it.
+    /// </summary>
     private static StoryId NewId(StoryCluster cluster, HashSet<StoryId> used)
     {
-        var free = cluster
+        var opening = cluster
             .Items.OrderBy(i => i.Arrived)
             .ThenBy(i => i.Published)
             .ThenBy(i => i.Article.Value, StringComparer.Ordinal)
-            .Select(i => new StoryId(i.Article.Value))
-            .ToList();
-        return free.Find(id => !used.Contains(id)) is { Value: not null } id ? id : free[0];
+            .First();
+        var id = new StoryId(opening.Article.Value);
+        while (!used.Add(id))
+            id = new StoryId(Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(id.Value))));
+        return id;
     }
 
     private static Story GoOn(StoryId id, IReadOnlyList<Story> past, StoryCluster cluster, DateTimeOffset instant)

@@ -17,21 +17,23 @@ internal sealed class TermSpace
     public TermSpace(IReadOnlyList<EventDocument> documents, EventWeights settings)
     {
         foreach (var document in documents)
-        foreach (var (term, _) in document.Terms)
-            documentCounts[Number(document.Language, term)]++;
-        foreach (var document in documents)
-        foreach (var (term, _) in document.TitleTerms)
-            Number(document.Language, term);
-
-        weights = new double[documentCounts.Count];
-        foreach (var (term, number) in numbersByLanguage.Values.SelectMany(n => n))
         {
-            var (kindWeight, background) =
-                term[0] == '@' ? (settings.Name, settings.BackgroundName)
-                : char.IsDigit(term[0]) ? (settings.Number, settings.BackgroundNumber)
-                : (1, settings.BackgroundWord);
-            var all = documents.Count + settings.BackgroundArticles;
-            weights[number] = kindWeight * Math.Log((all + background) / (documentCounts[number] + background));
+            foreach (var (term, _) in document.Terms)
+                documentCounts[Number(document.Language, term)]++;
+            foreach (var (term, _) in document.TitleTerms)
+                Number(document.Language, term);
+        }
+        weights = new double[documentCounts.Count];
+        foreach (var (language, numbers) in numbersByLanguage)
+        {
+            foreach (var (term, number) in numbers)
+                weights[number] = settings.KindWeight(term) * Rarity(documentCounts[number], term, language);
+        }
+
+        double Rarity(int count, string term, string language)
+        {
+            var background = settings.BackgroundCount(term, language);
+            return Math.Log((documents.Count + settings.BackgroundArticles + background) / (count + background));
         }
     }
 

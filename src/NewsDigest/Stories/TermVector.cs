@@ -6,17 +6,27 @@ namespace NewsDigest.Stories;
 internal readonly record struct TermVector(int[] Terms, float[] Weights)
 {
     /// <summary>Cosine of the angle between two vectors, from 0 to 1 as weights are positive.</summary>
-    public double Cosine(TermVector other)
+    /// <param name="other">The other vector.</param>
+    /// <param name="shared">How many terms they have in common.</param>
+    public double Cosine(TermVector other, out int shared)
     {
+        shared = 0;
         var sum = 0.0;
         for (int i = 0, j = 0; i < Terms.Length && j < other.Terms.Length; )
         {
             if (Terms[i] < other.Terms[j])
+            {
                 i++;
+            }
             else if (Terms[i] > other.Terms[j])
+            {
                 j++;
+            }
             else
+            {
                 sum += Weights[i++] * other.Weights[j++];
+                shared++;
+            }
         }
         return sum;
     }
