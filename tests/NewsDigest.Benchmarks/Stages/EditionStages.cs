@@ -53,5 +53,5 @@ public class EditionStages
 
     /// <summary>A briefing into a mail.</summary>
     [Benchmark]
-    public Task<MailContent> RenderMail() => renderer.RenderAsync(briefing, CancellationToken.None);
+    public Task<MailContent> RenderMail() => renderer.RenderAsync(briefing, BriefingFooter.None, CancellationToken.None);
 }
