@@ -18,6 +18,7 @@ public static class DigestProgram
             TopicsCommand.Create(console),
             StoriesCommand.Create(console),
             SummarizeCommand.Create(console),
+            CheckCommand.Create(console),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

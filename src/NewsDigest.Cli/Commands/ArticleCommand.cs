@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NewsDigest.Articles;
 using NewsDigest.Cli.Input;
 using NewsDigest.Cli.Output;
@@ -46,6 +47,7 @@ public sealed class ArticleCommand : IAsyncDisposable
             .AddNewsDigest(SettingsSource.Load(settingsPath))
             .AddMemoryStores()
             .AddSingleton<BriefingFiles>()
+            .AddLogging(logging => logging.AddProvider(new ErrorLoggerProvider(console.Error)))
             .BuildServiceProvider();
         var input = new ArticleInput(
             services.GetRequiredService<DocumentReader>(),

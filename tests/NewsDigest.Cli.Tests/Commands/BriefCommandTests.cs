@@ -160,7 +160,7 @@ public class BriefCommandTests
 
         run.ExitCode.ShouldBe(ExitCode.DoneWithFailures);
         run.Error.ShouldContain("large.txt");
-        run.Error.ShouldContain("2,000");
+        run.Error.ShouldContain("2000");
     }
 
     [Theory]
