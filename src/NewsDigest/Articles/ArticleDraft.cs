@@ -11,4 +11,10 @@ public sealed record ArticleDraft
 
     /// <summary>What the document declares about the article by name.</summary>
     public ArticleFields Fields { get; init; } = new();
+
+    /// <summary>
+    /// Whether a title without a sentence under it is no article: a page's title may be its site's, while a feed of headlines
+    /// means them.
+    /// </summary>
+    public bool NeedsText { get; init; }
 }

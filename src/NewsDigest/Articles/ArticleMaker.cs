@@ -17,7 +17,7 @@ public static class ArticleMaker
     {
         var declared = draft.Fields;
         var body = BodyCleaner.Clean(draft.Blocks, Line(declared.First(ArticleField.Title)));
-        if (body.Title is null || body.Paragraphs.Count == 0)
+        if (body.Title is null || body.Paragraphs.Count == 0 || (draft.NeedsText && !body.HasSentence))
             return content.Reject(
                 RejectionReason.NoText,
                 $"There is no sentence of news in {(draft.Part is null ? "this document" : $"\"{draft.Part}\"")}, "
@@ -41,7 +41,10 @@ public static class ArticleMaker
                 Byline = Byline.Clean(Line(string.Join(", ", declared.All(ArticleField.Byline)))) ?? body.Byline,
                 Source = source,
                 Dateline = body.Dateline,
-                Published = Published(declared, arrived) ?? Published(found, arrived),
+                Published =
+                    Published(declared, arrived)
+                    ?? Published(found, arrived)
+                    ?? PublishedTime.OfDay(body.Dateline, arrived),
                 Arrived = arrived,
                 Language =
                     LanguageCode.From(declared.First(ArticleField.Language) ?? found.First(ArticleField.Language))

@@ -18,6 +18,9 @@ public sealed class DocumentReader
             new UnreadFormat(),
             new JsonLinesFormat(limits),
             new JsonFormat(limits),
+            new HtmlFormat(limits),
+            new UnreadMarkup(),
+            new MarkdownFormat(limits),
             new PlainTextFormat(limits),
         ];
 
@@ -41,7 +44,7 @@ public sealed class DocumentReader
                     "This is no text in any known encoding, and no format that is read. Save the article as plain text (UTF-8) and drop that in."
                 ),
             ];
-        if (string.IsNullOrWhiteSpace(content.Text))
+        if (content.Text is { } text && string.IsNullOrWhiteSpace(text))
             return
             [
                 content.Reject(

@@ -5,17 +5,18 @@ namespace NewsDigest.Articles;
 
 /// <summary>
 /// Reads the dates that documents print: ISO 8601, RFC 822 and 5322, "March 24, 2021", "24 March 2021, 3:05 pm ET",
-/// "24.03.2021", Unix seconds and milliseconds. A time without a zone is taken as UTC.
+/// "24.03.2021", "24. März 2021, 15:05 Uhr", Unix seconds and milliseconds. A time without a zone is taken as UTC.
 /// </summary>
 public static partial class PublishedTime
 {
     private const string Time =
-        @"(?<hour>\d{1,2})[:.](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?"
+        @"(?<hour>\d{1,2})[:.](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?(?:\s*(?:Uhr|uur|h))?"
         + @"\s*\(?(?<zone>Z|[+-]\d{2}:?\d{2}|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}T?)?\)?";
 
-    private const string Weekday = @"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?";
+    /// <summary>A weekday in whatever language.</summary>
+    private const string Weekday = @"(?:\p{L}{2,10}(?:-feira)?\.?,?\s+)?";
 
-    private const string Name = @"(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?";
+    private const string Name = @"(?<name>\p{L}{3,10})\.?";
 
     /// <summary>The instant (UTC) that a text states, if the whole text is a date.</summary>
     public static DateTimeOffset? Parse(string? text)
@@ -35,6 +36,27 @@ public static partial class PublishedTime
         return match.Success ? Build(match) : Numeric(text);
     }
 
+    /// <summary>
+    /// The day (UTC) that a dateline names without its year: the last such day that is not after <paramref name="latest"/>.
+    /// </summary>
+    public static DateTimeOffset? OfDay(string? dateline, DateTimeOffset latest)
+    {
+        if (dateline is null || Day.Match(dateline) is not { Success: true } match)
+            return null;
+        var month = MonthNames.Number(match.Groups["name"].ValueSpan);
+        var day = Number(match, "day");
+        foreach (var year in (ReadOnlySpan<int>)[latest.Year, latest.Year - 1])
+            if (
+                month > 0
+                && day > 0
+                && day <= DateTime.DaysInMonth(year, month)
+                && new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) is var date
+                && date <= latest
+            )
+                return date;
+        return null;
+    }
+
     private static DateTimeOffset? FromUnix(string digits) =>
         digits.Length is 10 or 13 && long.TryParse(digits, CultureInfo.InvariantCulture, out var number)
             ? digits.Length == 10
@@ -48,7 +70,7 @@ public static partial class PublishedTime
         var match = Numbers.Match(text);
         if (!match.Success)
             return null;
-        var (first, second) = (Number(match, "first"), Number(match, "second"));
+        var (first, second) = (Number(match, "one"), Number(match, "two"));
         if (match.Groups["sign"].Value == "." || first > 12)
             return Build(match, month: second, day: first);
         return second > 12 || match.Groups["half"].Success ? Build(match, month: first, day: second) : null;
@@ -60,11 +82,7 @@ public static partial class PublishedTime
         if (year < 100)
             year += year < 70 ? 2000 : 1900;
         month ??= match.Groups["name"].Success
-            ? "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(
-                match.Groups["name"].Value,
-                StringComparison.OrdinalIgnoreCase
-            ) / 3
-                + 1
+            ? MonthNames.Number(match.Groups["name"].ValueSpan)
             : Number(match, "month");
         day ??= Number(match, "day");
         var hour = Number(match, "hour");
@@ -142,9 +160,9 @@ public static partial class PublishedTime
     [GeneratedRegex(
         "^"
             + Weekday
-            + @"(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?"
+            + @"(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:of\s+|de\s+)?"
             + Name
-            + @",?[\s-]+(?<year>\d{4}|\d{2})(?:,?\s*(?:at|[-–—|])?\s*"
+            + @",?(?:\s+de|\s+del)?[\s-]+(?<year>\d{4}|\d{2})(?:,?\s*(?:at|um|om|à|[-–—|])?\s*"
             + Time
             + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -166,10 +184,16 @@ public static partial class PublishedTime
     private static partial Regex TimeFirst { get; }
 
     [GeneratedRegex(
-        @"^(?<first>\d{1,2})\s*(?<sign>[/.])\s*(?<second>\d{1,2})\s*\k<sign>\s*(?<year>\d{4}|\d{2})(?:,?\s*(?:at|[-–—|])?\s*"
+        @"^(?<one>\d{1,2})\s*(?<sign>[/.])\s*(?<two>\d{1,2})\s*\k<sign>\s*(?<year>\d{4}|\d{2})(?:,?\s*(?:at|[-–—|])?\s*"
             + Time
             + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Numbers { get; }
+
+    [GeneratedRegex(
+        @",\s*(?:" + Name + @"\s+(?<day>\d{1,2})|(?<day>\d{1,2})\.?\s+" + Name + @")\s*(?:\(|$)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Day { get; }
 }

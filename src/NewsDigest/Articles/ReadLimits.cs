@@ -16,4 +16,7 @@ public sealed record ReadLimits
 
     /// <summary>Bytes of a whole document of JSON lines, which is parsed line by line; 100 MB by default.</summary>
     public long MaxJsonLinesBytes { get; init; } = 100 * Megabyte;
+
+    /// <summary>Bytes of a web page; 5 MB by default, because a parsed page takes many times its size.</summary>
+    public long MaxHtmlBytes { get; init; } = 5 * Megabyte;
 }

@@ -5,7 +5,7 @@ internal static class Agencies
 {
     /// <summary>News agencies and wires.</summary>
     public const string News =
-        "AP|AFP|A[.]P[.]|Associated Press|The Associated Press|Agence France-Presse|Reuters?|Thomson Reuters|UPI|dpa|DPA"
+        "AP|AFP|A[.]P[.]|Associated Press|The Associated Press|Agence France-Presse|Reuters?|REUTERS?|Thomson Reuters|UPI|dpa|DPA"
         + "|ANSA|EFE|ANP|APA|Xinhua|TASS|Interfax|PA|PA Media|Press Association|Bloomberg|PTI|ANI|IANS|Kyodo(?: News)?|Jiji"
         + "|Yonhap|AAP|CP|The Canadian Press|Canadian Press|MTI|PAP|CTK|NTB|TT|Ritzau|STT|Belga|Lusa|Anadolu|AA|CNN|BBC|NPR|VOA|RFE/RL"
         + "|CNS|ENS|UNI|Antara|Bernama|Ukrinform|Inter Press Service|IPS|KNA|epd|SDA|ATS|Keystone-SDA";

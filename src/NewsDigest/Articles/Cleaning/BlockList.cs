@@ -37,7 +37,7 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
     public IEnumerable<string> DroppedAs(string kind) =>
         Enumerable.Range(0, Count).Where(i => _kinds[i] == kind).Select(i => blocks[i]);
 
-    /// <summary>Whether a block reads like a paragraph of an article: a sentence, or very many words.</summary>
+    /// <summary>Whether a block reads like a paragraph.</summary>
     public bool IsProse(int i) => _prose[i];
 
     /// <summary>Drops a block, unless it is dropped already.</summary>
@@ -88,7 +88,8 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
         return before > after;
     }
 
-    private static bool ReadsLikeParagraph(string block)
+    /// <summary>Whether a block reads like a paragraph of an article: a sentence, or very many words.</summary>
+    public static bool ReadsLikeParagraph(string block)
     {
         var words = Words.Count(block);
         return words >= FewestWordsWithoutStop || (words >= FewestWordsOfSentence && SentenceEnd.Closes(block));

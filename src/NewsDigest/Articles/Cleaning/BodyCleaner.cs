@@ -9,6 +9,8 @@ public static class BodyCleaner
     /// <summary>A line of fewer words, alone, is no news.</summary>
     private const int FewestWordsOfNews = 3;
 
+    private const int MostWordsOfPublisher = 5;
+
     /// <summary>The whole headline stands near the top where the first line has only its beginning.</summary>
     private const int BlocksSearchedForHeadline = 3;
 
@@ -21,7 +23,7 @@ public static class BodyCleaner
         var fields = new ArticleFields();
         string? byline = null;
 
-        DropDebrisAnywhere(body, title is not null);
+        DropDebrisAnywhere(body, title);
         ReadEdge(forward: true);
         title ??= fields.First(ArticleField.Title) ?? TakeHeadline(body);
         if (title is not null)
@@ -36,22 +38,21 @@ public static class BodyCleaner
         if (paragraphs.Count > 0 && Dateline.Split(paragraphs[0]) is { } split)
             (dateline, agency, paragraphs[0]) = split;
         var truncated = body.EndsIn(DebrisRules.GoesOn);
+        var isHeadlineAlone = paragraphs.Count == 0 && title is not null && Words.Count(title) >= FewestWordsOfNews;
         if (paragraphs.Count > 0)
         {
             (paragraphs[^1], var isCut) = Truncation.Of(paragraphs[^1]);
             truncated |= isCut;
             title ??= HeadlineFinder.MakeFrom(paragraphs[0]);
         }
-        else if (title is not null && Words.Count(title) >= FewestWordsOfNews)
-        {
-            // A headline alone is news too.
-            paragraphs.Add(title);
-        }
+        else if (isHeadlineAlone)
+            paragraphs.Add(title!);
 
         return new CleanBody
         {
             Title = title,
             Paragraphs = paragraphs,
+            HasSentence = !isHeadlineAlone && paragraphs.Exists(BlockList.ReadsLikeParagraph),
             Truncated = truncated,
             Byline = byline,
             Dateline = dateline,
@@ -59,6 +60,25 @@ public static class BodyCleaner
             Fields = fields,
             Dropped = body.Dropped,
         };
+
+        // A name alone above or under the date is the publisher's.
+        void TakeSourceBeside(int date)
+        {
+            foreach (var i in (ReadOnlySpan<int>)[date - 1, date + 1])
+            {
+                if (
+                    i < 1
+                    || i >= body.Count
+                    || !body.IsKept(i)
+                    || !IsPublisher(body[i])
+                    || Byline.Read(body[i]) is not null
+                )
+                    continue;
+                fields.Add(ArticleField.Source, body[i]);
+                body.Drop(i, "publisher");
+                return;
+            }
+        }
 
         void ReadEdge(bool forward)
         {
@@ -72,26 +92,36 @@ public static class BodyCleaner
                 {
                     fields.Add(ArticleField.Published, TimeStamp.DateIn(body[i]));
                     body.Drop(i, "date");
+                    TakeSourceBeside(i);
                 }
                 else if (Byline.Read(body[i]) is { } author)
                 {
                     byline ??= author;
                     body.Drop(i, "byline");
                 }
-                else if (DebrisRules.Find(body[i], forward ? DebrisPlace.Opening : DebrisPlace.Tail) is { } rule)
+                else if (
+                    DebrisRules.Find(body[i], forward ? DebrisPlace.Opening : DebrisPlace.Tail) is { } rule
+                    && !MayBeHeadline(rule, title)
+                )
                     body.Drop(i, rule.Name);
         }
     }
 
-    private static void DropDebrisAnywhere(BlockList body, bool hasTitle)
+    /// <summary>Headlines begin "Watch:" and "Analysis:" too.</summary>
+    private static bool MayBeHeadline(DebrisRule rule, string? title) =>
+        title is null && rule.Name == DebrisRules.ReadMore;
+
+    private static bool IsPublisher(string block) =>
+        Words.Count(block) <= MostWordsOfPublisher && !SentenceEnd.Closes(block) && CreditLine.IsNames(block);
+
+    private static void DropDebrisAnywhere(BlockList body, string? title)
     {
         for (var i = 0; i < body.Count; i++)
         {
             if (
                 !body.IsKept(i)
                 || DebrisRules.Find(body[i], DebrisPlace.Anywhere) is not { } rule
-                // Headlines begin "Watch:" and "Analysis:" too.
-                || (i == 0 && !hasTitle && rule.Name == DebrisRules.ReadMore)
+                || (i == 0 && MayBeHeadline(rule, title))
             )
                 continue;
             body.Drop(i, rule.Name);

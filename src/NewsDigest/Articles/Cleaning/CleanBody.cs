@@ -9,6 +9,9 @@ public sealed record CleanBody
     /// <summary>Paragraphs of the body.</summary>
     public required IReadOnlyList<string> Paragraphs { get; init; }
 
+    /// <summary>Whether a paragraph is a sentence; false for tables and where the headline stands as the only paragraph.</summary>
+    public bool HasSentence { get; init; }
+
     /// <summary>Whether the last paragraph is cut off.</summary>
     public bool Truncated { get; init; }
 

@@ -73,7 +73,6 @@ public static class DebrisRules
             30,
             DebrisPatterns.CommentForm.IsMatch
         ),
-        new("share bar", "names of buttons", Anywhere, Block, 14, ShareBar.IsShareBar),
         new("share count", "counts readers, not facts", Anywhere, Block, 6, DebrisPatterns.ShareCount.IsMatch),
         new("reading time", "says how long the article is", Anywhere, Block, 8, DebrisPatterns.ReadingTime.IsMatch),
         new("cookie notice", "speaks of the site", Anywhere, Block, 70, DebrisPatterns.CookieNotice.IsMatch),
@@ -93,11 +92,15 @@ public static class DebrisRules
             30,
             DebrisPatterns.FollowCall.IsMatch
         ),
+        new("share bar", "names of buttons", Anywhere, Block, 14, ShareBar.IsShareBar),
         new("contact line", "says how to reach the writer", Anywhere, Block, 30, DebrisPatterns.ContactLine.IsMatch),
+        new("contact line", "says how to reach the writer", Anywhere, Block, 30, DebrisPatterns.ReachedAt.IsMatch),
         new("paywall", "asks the reader to pay", Anywhere, Block, 40, DebrisPatterns.Paywall.IsMatch),
         new(GoesOn, "the text is cut here", Anywhere, Block, 10, DebrisPatterns.GoesOn.IsMatch),
         new("copyright", "states an owner's rights", Anywhere, Block, 60, DebrisPatterns.Copyright.IsMatch),
+        new("copyright", "states an owner's rights", Anywhere, Block, 60, DebrisPatterns.RightsReserved.IsMatch),
         new("desk credit", "names who wrote and edited", Anywhere, Block, 60, CreditLine.IsDeskCredit),
+        new("contributors", "names who helped", Anywhere, Block, 40, DebrisPatterns.WithFiles.IsMatch),
         new("contributors", "names who helped", Anywhere, Block, 40, DebrisPatterns.Contributors.IsMatch),
         new(
             "mail footer",
@@ -109,13 +112,15 @@ public static class DebrisRules
         ),
         new("wire note", "tells editors what changed", Anywhere, Block, 60, DebrisPatterns.WireNote.IsMatch),
         new("agency sign-off", "closes a wire story", Anywhere, Block, 3, DebrisPatterns.AgencySignOff.IsMatch),
-        new("end mark", "a rule or mark between texts", Anywhere, Block, 2, DebrisPatterns.EndMark.IsMatch),
+        new("end mark", "a rule or mark between texts", Anywhere, Block, 2, IsMark),
         new("navigation", "leads to other pages", Anywhere, Block, 16, DebrisPatterns.Navigation.IsMatch),
         new("time stamp", "says when the page changed", Edges, Block, 16, DebrisPatterns.TimeStamp.IsMatch),
         new("tag list", "tags run together", Tail, Block, 80, TagSoup.IsTagSoup),
         new("hashtags", "tags for other networks", Edges, Block, 30, DebrisPatterns.Hashtags.IsMatch),
         new("writer's mark", "initials of writer and editor", Tail, Block, 4, DebrisPatterns.WriterMark.IsMatch),
     ];
+
+    private static bool IsMark(string block) => Words.Count(block) == 0 || DebrisPatterns.EndMark.IsMatch(block);
 
     /// <summary>The first rule that takes a block for debris where it stands, or null.</summary>
     public static DebrisRule? Find(string block, DebrisPlace place)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsDigest.Articles.Cleaning;
 
 namespace NewsDigest.Articles.Formats;
 
@@ -45,19 +44,25 @@ internal static class JsonArticles
     public static ReadOutcome Read(DocumentContent content, JsonElement element, string? part)
     {
         var fields = new ArticleFields();
-        foreach (var property in element.EnumerateObject())
-            if (ArticleFields.Named(property.Name) is { } field)
-                Add(fields, field, property.Value);
+        AddFields(fields, element);
         var text = fields.First(ArticleField.Text) ?? fields.First(ArticleField.Summary) ?? "";
         return ArticleMaker.Make(
             content,
             new ArticleDraft
             {
                 Part = fields.First(ArticleField.Id) ?? part,
-                Blocks = TextBlocks.Of(text),
+                Blocks = HtmlText.Blocks(text),
                 Fields = fields,
             }
         );
+    }
+
+    /// <summary>Adds what an object states under names that are known.</summary>
+    public static void AddFields(ArticleFields fields, JsonElement element)
+    {
+        foreach (var property in element.EnumerateObject())
+            if (ArticleFields.Named(property.Name) is { } field)
+                Add(fields, field, property.Value);
     }
 
     private static void Add(ArticleFields fields, ArticleField field, JsonElement value)
@@ -99,8 +104,10 @@ internal static class JsonArticles
         }
     }
 
-    private static bool IsArticle(JsonElement element) =>
+    /// <summary>Whether a value is one of schema.org's articles (NewsArticle, BlogPosting and their like).</summary>
+    public static bool IsArticle(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object
         && element.TryGetProperty("@type", out var type)
-        && type.ToString().Contains("Article", StringComparison.Ordinal);
+        && type.ToString() is var name
+        && (name.Contains("Article", StringComparison.Ordinal) || name.Contains("Posting", StringComparison.Ordinal));
 }
