@@ -10,9 +10,6 @@ internal sealed class EvidenceTally(int topicCount)
     private const double InBody = 1;
     private const double InTag = 2;
 
-    // What a term that several topics list loses: 0 nothing, 1 all but its share.
-    private const double AmbiguityLoss = 0.7;
-
     private readonly Dictionary<int, (IndexedTerm Term, double Amount, EvidencePlace Best)> terms = [];
     private readonly List<(string Name, int Topic, double Weight, EvidencePlace Place)> direct = [];
 
@@ -35,30 +32,31 @@ internal sealed class EvidenceTally(int topicCount)
     public void Count(string name, int topic, double weight, EvidencePlace place) =>
         direct.Add((name, topic, weight, place));
 
-    /// <summary>The score of each topic.</summary>
-    public double[] Scores()
+    /// <summary>The sum of the evidence for each topic.</summary>
+    public double[] Sums()
     {
-        var scores = new double[topicCount];
-        foreach (var (topic, weight, _, _) in Pieces())
-            scores[topic] += weight;
-        return scores;
+        var sums = new double[topicCount];
+        foreach (var (_, topic, weight, _) in direct)
+            sums[topic] += weight;
+        foreach (var (term, amount, _) in terms.Values)
+        {
+            foreach (var (topic, weight) in term.Topics)
+                sums[topic] += weight * Repeated(amount);
+        }
+        return sums;
     }
 
     /// <summary>Each piece of evidence for each topic, in no order.</summary>
-    public IEnumerable<(int Topic, double Weight, string Term, EvidencePlace Place)> Pieces()
+    public List<(int Topic, double Weight, string Term, EvidencePlace Place)> Pieces()
     {
-        foreach (var (name, topic, weight, place) in direct)
-            yield return (topic, weight, name, place);
+        var pieces = direct.Select(d => (d.Topic, d.Weight, d.Name, d.Place)).ToList();
         foreach (var (term, amount, place) in terms.Values)
         {
-            var repeated = Math.Log2(1 + amount);
             foreach (var (topic, weight) in term.Topics)
-                yield return (
-                    topic,
-                    weight * Math.Pow(weight / term.TotalWeight, AmbiguityLoss) * repeated,
-                    term.Text,
-                    place
-                );
+                pieces.Add((topic, weight * Repeated(amount), term.Text, place));
         }
+        return pieces;
     }
+
+    private static double Repeated(double amount) => Math.Log2(1 + amount);
 }

@@ -5,7 +5,7 @@ namespace NewsDigest.Topics;
 
 /// <summary>
 /// Finds the terms of a language's vocabularies in a text: a trie over the stems of their words. The longest term wins,
-/// so that "tennis court" does not also count as "court".
+/// so that "tennis court" does not also count as "court". Filled by one thread, then searched by any number.
 /// </summary>
 internal sealed class TermIndex
 {
@@ -18,7 +18,8 @@ internal sealed class TermIndex
     private readonly string language;
     private readonly Dictionary<string, int> stems = [];
     private readonly Dictionary<long, int> edges = [];
-    private readonly List<List<IndexedTerm>?> nodes = [null];
+    private readonly List<IndexedTerm?> nodes = [null];
+    private readonly List<TermWord> scratch = [];
     private readonly ConcurrentDictionary<string, int> forms = new();
     private readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> formsBySpan;
     private int knownForms;
@@ -33,35 +34,30 @@ internal sealed class TermIndex
     /// <summary>The count of terms; each has a number below it.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Adds a term to a topic's vocabulary. To be called before the first search only.</summary>
-    public void Add(string term, int topic, double weight)
+    /// <summary>Lists terms for a topic.</summary>
+    /// <param name="terms">The terms with commas between them.</param>
+    /// <param name="topic">The topic's number.</param>
+    /// <param name="weight">What each of them weighs.</param>
+    public void Add(string terms, int topic, double weight)
     {
-        var words = new List<ReadOnlyMemory<char>>();
-        TermWords.Split(term, words);
-        if (words.Count == 0)
-            return;
-        var exact = ExactWords(term, words.Count);
-        var node = 0;
-        foreach (var word in words)
-            node = Child(node, StemNumber(word.Span));
-        var demands = words.Select((w, i) => new TermForm(w.ToString(), exact[i])).ToArray();
-        var terms = nodes[node] ??= [];
-        var same = terms.Find(t => t.HasSameDemands(demands));
-        if (same is null)
+        scratch.Clear();
+        TermWords.Split(terms, scratch);
+        for (int from = 0, to = 1; from < scratch.Count; to++)
         {
-            same = new IndexedTerm(Count++, term.Replace("=", "", StringComparison.Ordinal), demands);
-            terms.Add(same);
-            terms.Sort((a, b) => b.Demands.CompareTo(a.Demands));
+            var end = scratch[to - 1].Start + scratch[to - 1].Text.Length;
+            if (to < scratch.Count && !terms.AsSpan(end, scratch[to].Start - end).Contains(','))
+                continue;
+            AddTerm(terms, from, to, topic, weight);
+            from = to;
         }
-        same.Add(topic, weight);
     }
 
     /// <summary>Calls back for each term found in a sequence of words, from left to right, without overlaps.</summary>
-    public void Search(IReadOnlyList<ReadOnlyMemory<char>> words, Action<IndexedTerm> found)
+    public void Search(List<TermWord> words, Action<IndexedTerm> found)
     {
         var numbers = new int[words.Count];
         for (var i = 0; i < numbers.Length; i++)
-            numbers[i] = KnownStem(words[i].Span);
+            numbers[i] = KnownStem(words[i].Text.Span);
         for (var start = 0; start < numbers.Length; )
         {
             IndexedTerm? longest = null;
@@ -80,28 +76,51 @@ internal sealed class TermIndex
         }
     }
 
-    private IndexedTerm? FittingTerm(int node, IReadOnlyList<ReadOnlyMemory<char>> words, int start)
+    private IndexedTerm? FittingTerm(int node, List<TermWord> words, int start)
     {
-        if (nodes[node] is { } terms)
-        {
-            foreach (var term in terms)
-            {
-                if (term.Fits(words, start))
-                    return term;
-            }
-        }
-        return null;
+        var term = nodes[node];
+        while (term is not null && !term.Fits(words, start))
+            term = term.Next;
+        return term;
     }
 
-    private static bool[] ExactWords(string term, int count)
+    private void AddTerm(string terms, int from, int to, int topic, double weight)
     {
-        var exact = new bool[count];
-        if (!term.Contains('=', StringComparison.Ordinal))
-            return exact;
-        var parts = term.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < Math.Min(count, parts.Length); i++)
-            exact[i] = parts[i][0] == '=';
-        return exact;
+        var node = 0;
+        string?[]? exactWords = null;
+        for (var i = from; i < to; i++)
+        {
+            var (word, start) = scratch[i];
+            node = Child(node, StemNumber(word.Span));
+            if (start > 0 && terms[start - 1] == '=')
+                (exactWords ??= new string?[to - from])[i - from] = word.ToString();
+        }
+        var term = nodes[node];
+        while (term is not null && !term.IsWrittenLike(exactWords))
+            term = term.Next;
+        if (term is null)
+        {
+            var first = scratch[from].Start;
+            var length = scratch[to - 1].Start + scratch[to - 1].Text.Length - first;
+            term = new IndexedTerm(Count++, terms.AsMemory(first, length), exactWords);
+            Link(node, term);
+        }
+        term.List(topic, weight);
+    }
+
+    private void Link(int node, IndexedTerm term)
+    {
+        if (nodes[node] is not { } first || first.ExactCount < term.ExactCount)
+        {
+            term.Next = nodes[node];
+            nodes[node] = term;
+            return;
+        }
+        var before = first;
+        while (before.Next is { } next && next.ExactCount >= term.ExactCount)
+            before = next;
+        term.Next = before.Next;
+        before.Next = term;
     }
 
     private int Child(int node, int stem)
@@ -116,7 +135,8 @@ internal sealed class TermIndex
 
     private int StemNumber(ReadOnlySpan<char> word)
     {
-        var stem = Stemmer.Stem(word.ToString().ToLowerInvariant(), language);
+        Span<char> lower = stackalloc char[LongestWord];
+        var stem = Stemmer.Stem(lower[..word[..Math.Min(word.Length, LongestWord)].ToLowerInvariant(lower)], language);
         if (!stems.TryGetValue(stem, out var number))
             stems[stem] = number = stems.Count;
         return number;
@@ -130,10 +150,9 @@ internal sealed class TermIndex
         lower = lower[..word.ToLowerInvariant(lower)];
         if (formsBySpan.TryGetValue(lower, out var number))
             return number;
-        var form = lower.ToString();
-        if (!stems.TryGetValue(Stemmer.Stem(form, language), out number))
+        if (!stems.TryGetValue(Stemmer.Stem(lower, language), out number))
             number = NoStem;
-        if (Volatile.Read(ref knownForms) < MaxKnownForms && forms.TryAdd(form, number))
+        if (Volatile.Read(ref knownForms) < MaxKnownForms && forms.TryAdd(lower.ToString(), number))
             Interlocked.Increment(ref knownForms);
         return number;
     }

@@ -19,23 +19,25 @@ internal static class TermIndexLoader
                 var topic in own is null ? [competitors[i]] : own.IptcCodes.Select(c => IptcTopics.WithCode(c)!.Id)
             )
             {
-                foreach (var (term, weight) in Terms(language, topic))
-                    index.Add(term, i, weight);
+                foreach (var (terms, weight) in Lines(language, topic))
+                    index.Add(terms, i, weight);
             }
             foreach (var word in own?.Words ?? [])
-                index.Add(word, i, OwnWord);
+                index.Add(word.Replace(',', ' '), i, OwnWord);
         }
         return index;
     }
 
     /// <summary>The language's own vocabulary, and from the English one the names, which are the same everywhere.</summary>
-    private static IEnumerable<(string Term, double Weight)> Terms(string language, TopicId topic)
+    private static IEnumerable<(string Terms, double Weight)> Lines(string language, TopicId topic)
     {
-        var own = Vocabulary.Terms(language, topic);
+        var own = Vocabulary.Lines(language, topic);
         return language == NamesLanguage
             ? own
             : own.Concat(
-                Vocabulary.Terms(NamesLanguage, topic).Where(t => IsName(t.Term) && t.Weight >= Vocabulary.Strong)
+                from line in Vocabulary.Lines(NamesLanguage, topic)
+                where line.Weight >= Vocabulary.Strong
+                select (string.Join(',', Vocabulary.Terms(line.Terms).Where(IsName)), line.Weight)
             );
     }
 

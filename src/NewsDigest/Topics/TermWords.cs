@@ -9,21 +9,21 @@ internal static class TermWords
     /// The words of a text: the tokenizer's, cut at hyphens, without possessive endings and the points of abbreviations
     /// ("U.S.'s" is "US").
     /// </summary>
-    public static void Split(string text, List<ReadOnlyMemory<char>> words)
+    public static void Split(string text, List<TermWord> words)
     {
         foreach (var token in Tokenizer.Tokenize(text))
         {
-            var rest = text.AsMemory(token.Start, token.Length);
-            while (rest.Length > 0)
+            for (int start = token.Start, end = token.Start + token.Length; start < end; )
             {
-                var hyphen = rest.Span.IndexOfAny('-', '‐', '‑');
-                var word = hyphen < 0 ? rest : rest[..hyphen];
-                rest = hyphen < 0 ? default : rest[(hyphen + 1)..];
-                word = WithoutPossessive(word);
+                var length = text.AsSpan(start, end - start).IndexOfAny('-', '‐', '‑');
+                if (length < 0)
+                    length = end - start;
+                var word = WithoutPossessive(text.AsMemory(start, length));
                 if (word.Span.Contains('.'))
                     word = word.ToString().Replace(".", "", StringComparison.Ordinal).AsMemory();
                 if (word.Length > 0)
-                    words.Add(word);
+                    words.Add(new TermWord(word, start));
+                start += length + 1;
             }
         }
     }

@@ -8,8 +8,8 @@ namespace NewsDigest.Topics;
 public sealed record Topic(TopicId Id, string Name, string Description, IReadOnlyList<string> IptcCodes)
 {
     /// <summary>
-    /// The operator's own words and phrases for it, in the form of the vocabularies: a capital must be a capital in the
-    /// text too ("Apple"), a word after "=" is taken in no other form ("=arms").
+    /// The operator's own words and phrases for it, found in all their forms; a word after "=" only as it is written: in
+    /// no other form ("=arms") and with its capitals ("=Apple").
     /// </summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 

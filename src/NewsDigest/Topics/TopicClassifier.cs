@@ -29,6 +29,7 @@ public sealed class TopicClassifier
 
     private readonly ConcurrentDictionary<string, Lazy<TermIndex>> indexes = new();
     private readonly IReadOnlyList<TopicId> competitors;
+    private readonly double[] readiness;
     private readonly Lazy<SectionNames> sections;
 
     /// <summary>A classifier into the topics of a catalogue; vocabularies are loaded when a language is first met.</summary>
@@ -40,6 +41,12 @@ public sealed class TopicClassifier
         [
             .. catalogue.Topics.Select(t => t.Id),
             .. IptcTopics.All.Where(t => !covered.Contains(t.IptcCodes[0])).Select(t => t.Id),
+        ];
+        readiness =
+        [
+            .. competitors.Select(
+                (id, i) => i < catalogue.Topics.Count ? ReadinessOf(catalogue.Topics[i]) : IptcTopics.Readiness(id)
+            ),
         ];
         sections = new(() => new SectionNames(catalogue));
     }
@@ -62,7 +69,7 @@ public sealed class TopicClassifier
 
     private static void CountWords(Article article, TermIndex index, EvidenceTally tally)
     {
-        var words = new List<ReadOnlyMemory<char>>();
+        var words = new List<TermWord>();
         Count(article.Title, EvidencePlace.Title);
         var left = MaxWords;
         for (var i = 0; i < article.Paragraphs.Count && left > 0; i++)
@@ -88,7 +95,7 @@ public sealed class TopicClassifier
                 tally.Count(tag, topic, SectionWeight, EvidencePlace.Tag);
                 continue;
             }
-            var words = new List<ReadOnlyMemory<char>>();
+            var words = new List<TermWord>();
             TermWords.Split(tag, words);
             index.Search(words, term => tally.Count(term, EvidencePlace.Tag));
         }
@@ -102,10 +109,11 @@ public sealed class TopicClassifier
 
     private TopicVerdict Judge(EvidenceTally tally, bool explain)
     {
-        var scores = tally.Scores();
+        var sums = tally.Sums();
+        var scores = sums.Select((sum, i) => sum * readiness[i]).ToArray();
         var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ToArray();
         var best = scores[order[0]];
-        var evidence = explain ? Explain(tally, scores) : [];
+        var evidence = explain ? Explain(tally, sums) : [];
         if (best < LeastScore)
             return new(TopicId.Uncategorised, 0, [], evidence);
         var certainty = best / scores.Sum() * (best / (best + HalfCertain));
@@ -123,9 +131,12 @@ public sealed class TopicClassifier
         return new(main, certainty, others, evidence);
     }
 
+    private static double ReadinessOf(Topic topic) =>
+        topic.IptcCodes.Count == 0 ? 1 : topic.IptcCodes.Max(c => IptcTopics.Readiness(IptcTopics.WithCode(c)!.Id));
+
     private bool IsInCatalogue(TopicId topic) => Catalogue.Topics.Any(t => t.Id == topic);
 
-    private List<TopicEvidence> Explain(EvidenceTally tally, double[] scores) =>
+    private List<TopicEvidence> Explain(EvidenceTally tally, double[] sums) =>
         [
             .. tally
                 .Pieces()
@@ -135,7 +146,7 @@ public sealed class TopicClassifier
                     competitors[p.Topic],
                     p.Place.ToString().ToLowerInvariant(),
                     p.Term,
-                    p.Weight / scores[p.Topic]
+                    p.Weight / sums[p.Topic]
                 )),
         ];
 

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Globalization;
 
 namespace NewsDigest.Topics;
 
@@ -15,46 +15,51 @@ internal static class Vocabulary
     private const string Folder = "Vocabulary/";
     private const string Sections = Folder + "sections.txt";
 
-    /// <summary>Weight of a term that speaks for its topic nearly always; operators' own words count as much.</summary>
-    public const double Strong = 3;
-
-    // Raised with every change of how evidence is weighed, so that verdicts are made anew.
-    private const string Rules = "1";
+    /// <summary>Weight of a term that speaks for its topic nearly always.</summary>
+    public const double Strong = 2.5;
 
     /// <summary>A word's weight by the name of its line.</summary>
     public static IReadOnlyDictionary<string, double> Weights { get; } =
         new Dictionary<string, double>
         {
-            ["sure"] = 5,
+            ["sure"] = 4,
             ["strong"] = Strong,
             ["fair"] = 1.5,
-            ["hint"] = 0.6,
+            ["hint"] = 0.75,
         };
 
-    /// <summary>Identifies the words and the rules: changes whenever either does.</summary>
-    public static string Version { get; } = HashOfAll();
+    /// <summary>
+    /// Identifies the words and the rules: the build that they are part of, as splitting and stemming decide too.
+    /// </summary>
+    public static string Version { get; } =
+        typeof(Vocabulary).Module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..8];
 
-    /// <summary>Languages that have a vocabulary, as two-letter ISO 639-1 codes.</summary>
-    public static IReadOnlySet<string> Languages { get; } =
-        Names().Where(n => n != Sections).Select(n => n[Folder.Length..n.IndexOf('/', Folder.Length)]).ToHashSet();
-
-    /// <summary>The terms of a topic in a language, as (term, weight); none where there is no such vocabulary.</summary>
+    /// <summary>
+    /// The terms of a topic in a language, as lines of terms with commas between them; none where there is no such
+    /// vocabulary.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line has no known weight.</exception>
-    public static IEnumerable<(string Term, double Weight)> Terms(string language, TopicId topic) =>
-        from line in Lines($"{Folder}{language}/{topic}.txt")
-        let weight = Weights.TryGetValue(line.Key, out var known)
-            ? known
-            : throw new InvalidDataException($"'{line.Key}' is no weight; use {string.Join(", ", Weights.Keys)}.")
-        from term in line.Values
-        select (term, weight);
+    public static IEnumerable<(string Terms, double Weight)> Lines(string language, TopicId topic)
+    {
+        foreach (var (name, terms) in Lines($"{Folder}{language}/{topic}.txt"))
+        {
+            if (!Weights.TryGetValue(name, out var weight))
+                throw new InvalidDataException($"'{name}' is no weight; use {string.Join(", ", Weights.Keys)}.");
+            yield return (terms, weight);
+        }
+    }
 
     /// <summary>The topics of the names of sections, lower case with single spaces ("world cup", "wirtschaft").</summary>
     public static IReadOnlyDictionary<string, TopicId> SectionTopics() =>
         Lines(Sections)
-            .SelectMany(l => l.Values.Select(v => (v, l.Key)))
-            .ToDictionary(p => p.v, p => new TopicId(p.Key));
+            .SelectMany(l => Terms(l.Values).Select(v => (Name: v, Topic: new TopicId(l.Key))))
+            .ToDictionary(p => p.Name, p => p.Topic);
 
-    private static IEnumerable<(string Key, string[] Values)> Lines(string name)
+    /// <summary>The single terms of a line.</summary>
+    public static string[] Terms(string line) =>
+        line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<(string Key, string Values)> Lines(string name)
     {
         using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream(name);
         if (stream is null)
@@ -67,27 +72,7 @@ internal static class Vocabulary
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0)
                 throw new InvalidDataException($"{name}: the line \"{line}\" lacks \"weight:\" in front of its terms.");
-            const StringSplitOptions Tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-            yield return (line[..colon], line[(colon + 1)..].Split(',', Tidy));
+            yield return (line[..colon], line[(colon + 1)..]);
         }
-    }
-
-    private static IEnumerable<string> Names() =>
-        typeof(Vocabulary)
-            .Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal));
-
-    private static string HashOfAll()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[64 * 1024];
-        foreach (var name in Names().Order(StringComparer.Ordinal))
-        {
-            using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream(name)!;
-            int count;
-            while ((count = stream.Read(buffer)) > 0)
-                hash.AppendData(buffer, 0, count);
-        }
-        return Rules + "." + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4));
     }
 }
