@@ -45,8 +45,8 @@ public sealed class Wording
     /// <summary>Leads in what was known before an update.</summary>
     public string Background => Text("Background");
 
-    /// <summary>Heading of the addresses under a plain text.</summary>
-    public string Links => Text("Links");
+    /// <summary>Heading of the list of sources under a plain text.</summary>
+    public string Sources => Text("Sources");
 
     /// <summary>Name of the list of topics on a page.</summary>
     public string Topics => Text("Topics");
