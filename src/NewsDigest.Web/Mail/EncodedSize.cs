@@ -16,11 +16,15 @@ public static class EncodedSize
     {
         var lineEnds = 0;
         var plain = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c == '\n')
                 lineEnds++;
-            else if (c is '\t' or (>= ' ' and < '\x7f' and not '='))
+            else if (c is > ' ' and < '\x7f' and not '=')
+                plain++;
+            // Blanks are escaped where a line ends, since mail systems drop them there.
+            else if ((c is ' ' or '\t') && i + 1 < text.Length && !IsLineEnd(text[i + 1]))
                 plain++;
         }
         var bytes = Encoding.UTF8.GetByteCount(text) + lineEnds;
@@ -32,4 +36,6 @@ public static class EncodedSize
         base64 += 2 * (base64 / LineLength + 1);
         return Math.Min(quoted, base64);
     }
+
+    private static bool IsLineEnd(char c) => c is '\n' or '\r' or '\f' or '\u0085' or '\u2028' or '\u2029';
 }

@@ -6,7 +6,7 @@ namespace NewsDigest.Web.Mail;
 /// Every style of the mail in one place. They stand inline on the elements, since several clients drop style sheets;
 /// the sheet only adds what inline styles cannot say: the dark scheme and narrow screens. Font names carry no quotes,
 /// which an attribute would have to escape. Padding stands on cells and margins on paragraphs, the one division that
-/// the Word engine of Outlook respects.
+/// the Word engine of Outlook respects; rules get their height from a line, since Yahoo drops heights.
 /// </summary>
 internal static class MailStyles
 {
@@ -45,17 +45,15 @@ internal static class MailStyles
 
     public static readonly string Extent = $"margin:0;{Note};color:{Light.Muted}";
 
-    public static readonly string MastheadRule =
-        $"border-bottom:3px double {Light.Ink};font-size:0;line-height:0;height:22px";
+    public static readonly string MastheadRule = $"border-bottom:3px double {Light.Ink};font-size:1px;line-height:20px";
 
-    public static readonly string Topic = $"margin:0 0 18px;{Capitals};color:{Light.Accent}";
+    public static readonly string Topic = $"margin:12px 0 18px;{Capitals};color:{Light.Accent}";
 
     public static readonly string TopHeading = $"margin:0 0 16px;{Capitals};color:{Light.Accent}";
 
-    public static readonly string FooterRule =
-        $"border-top:1px solid {Light.Ink};font-size:0;line-height:0;height:20px";
+    public static readonly string FooterRule = $"border-top:1px solid {Light.Ink};font-size:1px;line-height:20px";
 
-    public static readonly string TopicRule = $"border-top:1px solid {Light.Ink};padding-top:12px";
+    public static readonly string TopicRule = $"border-top:1px solid {Light.Ink}";
 
     public static readonly string Numeral =
         $"width:36px;font-family:{Serif};font-size:28px;line-height:28px;color:{Light.Accent};vertical-align:top";

@@ -28,6 +28,8 @@ public static class PageStyles
         nav{padding:.8rem 0 0}
         nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:0;padding:0;list-style:none}
         nav a{display:inline-block;padding:.3rem 0}
+        nav a::first-letter{text-transform:uppercase}
+        .kicker{margin:0 0 .1em;font:bold .9375rem/1.5 var(--sans);color:var(--accent)}
         section{margin-top:2.2rem}
         section>h2{margin:0 0 1.2rem;border-top:1px solid var(--ink);padding-top:.8rem}
         main>section:first-child>h2{border:0;padding:0}

@@ -24,7 +24,7 @@ public class BriefingTextTests
     }
 
     [Fact]
-    public void A_sentence_carries_the_numbers_of_the_addresses_of_its_sources()
+    public void A_sentence_carries_the_numbers_of_its_sources()
     {
         var builder = new BriefingBuilder();
         builder.Section(
@@ -38,7 +38,7 @@ public class BriefingTextTests
         var text = Render(builder.Build(), BriefingFooter.None);
 
         text.ShouldContain("Second.\u00a0[2]");
-        text.ShouldContain("[2] https://wire.example/2");
+        text.ShouldContain("[2] Wire: What the source calls it\n    https://wire.example/2\n");
     }
 
     [Fact]
@@ -57,12 +57,12 @@ public class BriefingTextTests
     }
 
     [Fact]
-    public void A_source_without_an_address_has_no_number()
+    public void A_source_without_an_address_is_listed_by_its_name()
     {
         var builder = new BriefingBuilder();
         builder.Section("A", [builder.Story("One", ["First."], [Source(1, "Post", null)])]);
 
-        Render(builder.Build(), BriefingFooter.None).ShouldNotContain('[');
+        Render(builder.Build(), BriefingFooter.None).ShouldEndWith("[1] Post: What the source calls it\n");
     }
 
     private static string Render(Briefing briefing, BriefingFooter footer) =>
