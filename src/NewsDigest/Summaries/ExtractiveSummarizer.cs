@@ -4,13 +4,37 @@ namespace NewsDigest.Summaries;
 public sealed class ExtractiveSummarizer : ISummarizer
 {
     /// <summary>The extract; deterministic. Empty where no sentence of the sources can stand alone.</summary>
-    public static Summary Summarize(SummaryRequest request) =>
-        new([
-            .. request
-                .Texts[0]
-                .Sentences.Take(2)
-                .Select(s => new SummarySentence(s.Content, [new(request.Texts[0].Article, s.Number)])),
+    public static Summary Summarize(SummaryRequest request)
+    {
+        var space = new TermSpace();
+        var sentences = SentenceMeasuring.Measure(request.Texts, space);
+        var language = request.Texts[0].Language;
+        var known = request.Known.Select(k => space.Vector(space.Numbers(k, language))).ToArray();
+        var runs = SentenceRuns.Find(sentences, [.. request.Texts.Select(t => t.Language)]);
+
+        // Articles on one event tell much the same: beside what there is to tell, their summary is a short one.
+        var words = sentences.Sum(s => s.Words);
+        var share = (double)request.MaxWords / Math.Max(1, words * request.Texts.Count);
+        var weights = RankingWeights.For(share);
+        var worths = sentences.Select(s => weights.Worth(s.Features)).ToArray();
+        var chosen = ExtractSelection.Choose(sentences, runs, worths, known, request.MaxWords, weights);
+        if (chosen.Count == 0 && known.Length > 0)
+            chosen = ExtractSelection.Choose(sentences, runs, worths, [], request.MaxWords, weights);
+        if (chosen.Count == 0)
+            chosen =
+            [
+                .. Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Form == SentenceForm.Whole).Take(1),
+            ];
+
+        return new Summary([
+            .. ExtractOrder
+                .Of(sentences, chosen)
+                .Select(i => new SummarySentence(
+                    sentences[i].Sentence.Content,
+                    [new(request.Texts[sentences[i].Text].Article, sentences[i].Sentence.Number)]
+                )),
         ]);
+    }
 
     /// <inheritdoc/>
     public Task<Summary> SummarizeAsync(SummaryRequest request, CancellationToken cancellationToken) =>
