@@ -4,8 +4,9 @@ using NewsDigest.Text;
 namespace NewsDigest.Benchmarks.Generation;
 
 /// <summary>
-/// Makes any number of plausible articles from the samples. About a third of them share their story with others, which
-/// tell it in another choice of paragraphs or shorten the copy of the first. The same seed makes the same articles.
+/// Makes any number of plausible articles from the samples. A story opens like a sample event and goes on with paragraphs
+/// of its section, retold. About a third of the articles share their story with others, which tell it in another choice of
+/// paragraphs or shorten the copy of the first. The same seed makes the same articles.
 /// </summary>
 public sealed class ArticleGenerator
 {
@@ -17,23 +18,27 @@ public sealed class ArticleGenerator
     /// <summary>Share of a shared story's further articles that only shorten its first.</summary>
     private const double ShortenedCopies = 0.25;
 
+    /// <summary>Paragraphs that a story knows beside its openings; each article tells most of them.</summary>
+    private const int ParagraphsPerStory = 9;
+
     /// <summary>Chance of a paragraph, or of a sentence that is not its paragraph's first, to be told.</summary>
     private const double Told = 0.8;
 
     private static readonly DateTimeOffset LastHour = new(2026, 3, 10, 18, 0, 0, TimeSpan.Zero);
 
-    private readonly IReadOnlyList<SampleEvent> events;
+    private readonly IReadOnlyList<(SampleEvent Event, IReadOnlyList<string> Paragraphs)> beginnings;
     private readonly IReadOnlySet<string> names;
     private readonly IReadOnlyList<string> outlets;
     private readonly Random random;
 
     /// <summary>A generator.</summary>
-    /// <param name="events">What stories are made from; at least one.</param>
+    /// <param name="sections">What stories are made from; at least one.</param>
     /// <param name="seed">Decides everything.</param>
-    public ArticleGenerator(IReadOnlyList<SampleEvent> events, int seed)
+    public ArticleGenerator(IReadOnlyList<SampleSection> sections, int seed)
     {
-        this.events = events;
-        names = NameWords.Find(events.SelectMany(e => e.Articles).SelectMany(a => a.Paragraphs.Prepend(a.Title)));
+        beginnings = [.. sections.SelectMany(s => s.Events.Select(e => (e, Paragraphs(s))))];
+        var articles = sections.SelectMany(s => s.Events).SelectMany(e => e.Articles);
+        names = NameWords.Find(articles.SelectMany(a => a.Paragraphs.Prepend(a.Title)));
         random = new Random(seed);
         outlets = [.. Enumerable.Range(0, OutletCount).Select(_ => InventedNames.MakeOutlet(random))];
     }
@@ -49,7 +54,8 @@ public sealed class ArticleGenerator
 
     private List<GeneratedArticle> Story(int number)
     {
-        var sample = events[random.Next(events.Count)];
+        var (sample, paragraphs) = beginnings[random.Next(beginnings.Count)];
+        var known = random.GetItems(paragraphs.ToArray(), ParagraphsPerStory).Distinct().ToList();
         var retelling = new Retelling(names, random);
         var size = random.NextDouble() < SharedStories ? 2 + random.Next(3) : 1;
         var start = random.Next(sample.Articles.Count);
@@ -64,7 +70,7 @@ public sealed class ArticleGenerator
             var told =
                 i > 0 && random.NextDouble() < ShortenedCopies
                     ? Shortened(articles[0])
-                    : Tell(sample, sample.Articles[(start + i) % sample.Articles.Count], retelling);
+                    : Tell(sample.Articles[(start + i) % sample.Articles.Count], known, retelling);
             articles.Add(
                 new GeneratedArticle(
                     $"s{number}-{i + 1}",
@@ -78,33 +84,32 @@ public sealed class ArticleGenerator
         return articles;
     }
 
-    /// <summary>The opening of one sample article, then paragraphs of all that tell the event, in their order.</summary>
+    /// <summary>The opening of a sample article, then what the story knows.</summary>
     private (string Title, IReadOnlyList<string> Paragraphs) Tell(
-        SampleEvent sample,
         Article opening,
+        IReadOnlyList<string> known,
         Retelling retelling
     )
     {
-        var rest = sample.Articles.Where(a => a != opening).Prepend(opening).SelectMany(Chosen);
-        IReadOnlyList<string> paragraphs = [opening.Paragraphs[0], .. rest.Take(opening.Paragraphs.Count)];
+        var paragraphs = known.Where(_ => random.NextDouble() < Told).Select(Thinned).Prepend(opening.Paragraphs[0]);
         return (retelling.Retell(opening.Title), [.. paragraphs.Select(retelling.Retell)]);
     }
 
-    private IEnumerable<string> Chosen(Article article)
+    /// <summary>The paragraph without some of its sentences.</summary>
+    private string Thinned(string paragraph)
     {
-        var last = article.Paragraphs.Count - (article.Truncated ? 1 : 0);
-        foreach (var paragraph in article.Paragraphs.Take(1..last))
-        {
-            if (random.NextDouble() >= Told)
-                continue;
-            var sentences = SentenceSplitter.Split([paragraph]);
-            yield return string.Join(
-                ' ',
-                sentences.Where((_, i) => i == 0 || random.NextDouble() < Told).Select(s => s.Content)
-            );
-        }
+        var told = SentenceSplitter.Split([paragraph]).Where((_, i) => i == 0 || random.NextDouble() < Told);
+        return string.Join(' ', told.Select(s => s.Content));
     }
 
     private (string Title, IReadOnlyList<string> Paragraphs) Shortened(GeneratedArticle wire) =>
         (wire.Title, [.. wire.Paragraphs.Where((_, i) => i < 2 || random.NextDouble() < Told)]);
+
+    /// <summary>What can stand within any story of the section: no opening, and no paragraph that breaks off.</summary>
+    private static IReadOnlyList<string> Paragraphs(SampleSection section) =>
+        [
+            .. section
+                .Events.SelectMany(e => e.Articles)
+                .SelectMany(a => a.Paragraphs.Skip(1).SkipLast(a.Truncated ? 1 : 0)),
+        ];
 }

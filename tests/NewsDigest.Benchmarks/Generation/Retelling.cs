@@ -1,21 +1,31 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsDigest.Text;
 
 namespace NewsDigest.Benchmarks.Generation;
 
 /// <summary>
-/// Turns the sentences of a sample event into those of another event: names, numbers and many a noun are replaced, each
-/// by the same one throughout. Dates and times of day stay.
+/// Turns the sentences of the samples into those of another event: names, numbers and many words are replaced, each by
+/// the same one throughout. Dates and times of day stay. Two thirds of the words that carry meaning become invented: the
+/// samples have few words and a real day has many, most of which stand in one story only.
 /// </summary>
 public sealed partial class Retelling
 {
     private const string Month =
         "(January|February|March|April|May|June|July|August|September|October|November|December)";
 
+    private static readonly string[] Endings = ["ing", "ed", "ly", "s"];
+
+    private const int ShortestInventedFor = 5;
+
+    /// <summary>Chance of a word that carries meaning to become an invented one.</summary>
+    private const double Invented = 0.65;
+
     private readonly Random random;
     private readonly IReadOnlySet<string> names;
     private readonly Dictionary<string, string> nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> newNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> newWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> newNumbers = new(StringComparer.Ordinal);
 
     /// <summary>A new event.</summary>
@@ -48,11 +58,20 @@ public sealed partial class Retelling
             return NewNumber(found);
         if (names.Contains(found))
             return Once(newNames, found, () => InventedNames.Make(random));
-        if (nouns.TryGetValue(found, out var noun))
-            return noun;
-        return char.IsUpper(found[0]) && nouns.TryGetValue(found.ToLowerInvariant(), out var opening)
-            ? char.ToUpperInvariant(opening[0]) + opening[1..]
-            : found;
+        var word = found.ToLowerInvariant();
+        var replaced = nouns.TryGetValue(word, out var noun) ? noun : Once(newWords, word, () => NewWord(word));
+        if (replaced == word)
+            return found;
+        return char.IsUpper(found[0]) ? char.ToUpperInvariant(replaced[0]) + replaced[1..] : replaced;
+    }
+
+    /// <summary>The word or an invented one with the same ending.</summary>
+    private string NewWord(string word)
+    {
+        if (word.Length < ShortestInventedFor || StopWords.Contains(word, "en") || random.NextDouble() >= Invented)
+            return word;
+        var ending = Endings.FirstOrDefault(e => word.EndsWith(e, StringComparison.Ordinal));
+        return InventedNames.Make(random).ToLowerInvariant() + ending;
     }
 
     /// <summary>A number of about the same size, written alike. Years and what is smaller than three stay.</summary>

@@ -42,7 +42,7 @@ public static class ProcessCommand
         var folder = Directory.CreateTempSubdirectory("news-digest-");
         try
         {
-            var articles = new ArticleGenerator(SampleEvents.Load(Repository.Samples), seed).Generate(count);
+            var articles = new ArticleGenerator(SampleDay.Load(Repository.Samples), seed).Generate(count);
             string[] arguments = ["brief", ArticleFiles.WriteJsonLines(folder.FullName, articles)];
             ProcessMeter.Run(Repository.Digest, arguments);
             return [.. Enumerable.Range(0, runs).Select(_ => ProcessMeter.Run(Repository.Digest, arguments))];

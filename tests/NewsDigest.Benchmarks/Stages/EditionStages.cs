@@ -53,5 +53,6 @@ public class EditionStages
 
     /// <summary>A briefing into a mail.</summary>
     [Benchmark]
-    public Task<MailContent> RenderMail() => renderer.RenderAsync(briefing, BriefingFooter.None, CancellationToken.None);
+    public Task<MailContent> RenderMail() =>
+        renderer.RenderAsync(briefing, BriefingFooter.None, CancellationToken.None);
 }
