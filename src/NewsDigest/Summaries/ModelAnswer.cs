@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.Extensions.AI;
 
 namespace NewsDigest.Summaries;
@@ -41,18 +40,3 @@ internal sealed record ModelAnswer(string Headline, IReadOnlyList<ModelAnswerSen
         throw new ModelCallException(ModelFailure.BadAnswer, isFree: false);
     }
 }
-
-/// <summary>One sentence of a model's answer.</summary>
-/// <param name="Text">As written.</param>
-/// <param name="Sources">The numbers it cites; they may not exist.</param>
-internal sealed record ModelAnswerSentence(string Text, IReadOnlyList<int> Sources);
-
-/// <summary>Reads answers strictly: no property less, no null.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    AllowDuplicateProperties = false
-)]
-[JsonSerializable(typeof(ModelAnswer))]
-internal sealed partial class ModelAnswerJson : JsonSerializerContext;
