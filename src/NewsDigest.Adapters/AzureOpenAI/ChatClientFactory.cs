@@ -15,7 +15,7 @@ public static class ChatClientFactory
 
     /// <summary>
     /// A client without retries of its own, as each attempt has to be paid for first, whose failures are
-    /// <see cref="Summaries.ModelCallException"/>. Nothing is called before the first question, managed identity included.
+    /// <see cref="Summaries.Writing.ModelCallException"/>. Nothing is called before the first question, managed identity included.
     /// </summary>
     public static IChatClient Create(ModelEndpoint endpoint)
     {

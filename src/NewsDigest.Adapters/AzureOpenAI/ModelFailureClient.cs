@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Azure.Identity;
 using Microsoft.Extensions.AI;
-using NewsDigest.Summaries;
+using NewsDigest.Summaries.Writing;
 
 namespace NewsDigest.Adapters.AzureOpenAI;
 

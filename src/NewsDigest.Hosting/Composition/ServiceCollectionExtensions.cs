@@ -13,6 +13,7 @@ using NewsDigest.Hosting.Settings;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;
+using NewsDigest.Summaries.Writing;
 using NewsDigest.Topics;
 using NewsDigest.Web.Mail;
 using NewsDigest.Web.Pages;

@@ -4,6 +4,7 @@ using NewsDigest.Adapters.Memory;
 using NewsDigest.Articles;
 using NewsDigest.Budget;
 using NewsDigest.Summaries;
+using NewsDigest.Summaries.Writing;
 using NewsDigest.Text;
 
 namespace NewsDigest.Adapters.Tests.AzureOpenAI;
