@@ -28,6 +28,7 @@ public static class ArticleIdentity
 
     private static void Append(StringBuilder text, string part)
     {
+        Span<char> utf16 = stackalloc char[2];
         var parted = true;
         foreach (var rune in part.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
@@ -39,7 +40,7 @@ public static class ArticleIdentity
             if (parted && Rune.IsDigit(rune) && text.Length > 0 && char.IsDigit(text[^1]))
                 text.Append(' ');
             parted = false;
-            text.Append(Rune.ToLowerInvariant(rune).ToString());
+            text.Append(utf16[..Rune.ToLowerInvariant(rune).EncodeToUtf16(utf16)]);
         }
     }
 }

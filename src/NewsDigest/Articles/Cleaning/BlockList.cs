@@ -92,6 +92,8 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
     public static bool ReadsLikeParagraph(string block)
     {
         var words = Words.Count(block);
-        return words >= FewestWordsWithoutStop || (words >= FewestWordsOfSentence && SentenceEnd.Closes(block));
+        return words >= FewestWordsWithoutStop
+            // "Published: Tuesday, March 10, 2026, 9:20 a.m." ends like a sentence.
+            || (words >= FewestWordsOfSentence && SentenceEnd.Closes(block) && !TimeStamp.IsDate(block));
     }
 }

@@ -87,8 +87,10 @@ public static class BodyCleaner
                 {
                     fields.Add(line.Field, line.Value);
                     body.Drop(i, "labelled line");
+                    if (line.Field is ArticleField.Published or ArticleField.Updated)
+                        TakeSourceBeside(i);
                 }
-                else if (PublishedTime.Parse(TimeStamp.DateIn(body[i])) is not null)
+                else if (TimeStamp.IsDate(body[i]))
                 {
                     fields.Add(ArticleField.Published, TimeStamp.DateIn(body[i]));
                     body.Drop(i, "date");

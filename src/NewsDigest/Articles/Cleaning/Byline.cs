@@ -33,7 +33,7 @@ public static partial class Byline
 
     /// <summary>"By Name and Name, Agency", perhaps with a date behind a bar.</summary>
     [GeneratedRegex(
-        @"^(?:(?:By|BY|Written by|Story by|Words by|Text by)\s*:?\s+|Author:\s*)(?<author>(?<names>\p{Lu}[^|•·,!?:]{1,80})(?:,\s*[^|•·!?]{2,80})?)(?:\s*[|•·].{0,60})?$",
+        @"^(?:(?:By|BY|Von|Par|Por|Written by|Story by|Words by|Text by)\s*:?\s+|Author:\s*)(?<author>(?<names>\p{Lu}[^|•·,!?:]{1,80})(?:,\s*[^|•·!?]{2,80})?)(?:\s*[|•·].{0,60})?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Opened { get; }

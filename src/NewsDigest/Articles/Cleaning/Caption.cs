@@ -36,7 +36,7 @@ internal static partial class Caption
             + @")|\b(?:in|from)\s+(?:this\s+)?(?:"
             + Month
             + @"\s+)?(?:\d{4})(?:\s+(?:file|photo|picture|image))*)\s*[)\]]?\s*\.?$",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft
     )]
     private static partial Regex EndsInDate { get; }
 

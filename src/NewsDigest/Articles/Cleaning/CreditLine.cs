@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsDigest.Articles.Cleaning;
@@ -6,6 +7,14 @@ namespace NewsDigest.Articles.Cleaning;
 internal static class CreditLine
 {
     private const int MostWordsBetweenBars = 5;
+
+    private const int LongestCredit = 120;
+
+    /// <summary>No credit is without one of these: looking for them first spares sentences the pattern.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["photo", "picture", "image", "credit", "pic ", "pic:", "courtesy", "shutterstock", "alamy", "istock", "/"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private static readonly FrozenSet<string> Connectors = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -82,6 +91,11 @@ internal static class CreditLine
                 return IsNames(text[opening.Length..]);
         return false;
     }
+
+    /// <summary>Whether a block ends in the credit of the picture that it describes.</summary>
+    public static bool EndsIt(string block) =>
+        block.AsSpan(Math.Max(0, block.Length - LongestCredit)).ContainsAny(Marks)
+        && DebrisPatterns.CreditedCaption.IsMatch(block);
 
     /// <summary>Whether a text is capitalised words and the small words that join names.</summary>
     public static bool IsNames(ReadOnlySpan<char> text)

@@ -46,14 +46,7 @@ public static class DebrisRules
             70,
             DebrisPatterns.LabelledCaption.IsMatch
         ),
-        new(
-            "caption",
-            "ends in the credit of its picture",
-            Anywhere,
-            Block,
-            90,
-            DebrisPatterns.CreditedCaption.IsMatch
-        ),
+        new("caption", "ends in the credit of its picture", Anywhere, Block, 90, CreditLine.EndsIt),
         new("advertisement", "announces an advertisement", Anywhere, Block, 12, DebrisPatterns.Advertisement.IsMatch),
         new(ReadMore, "points to other articles", Anywhere, Block, 45, DebrisPatterns.ReadMore.IsMatch),
         new("related list", "heads a list of other articles", Anywhere, List, 8, DebrisPatterns.RelatedHeading.IsMatch),

@@ -27,10 +27,13 @@ internal static partial class Truncation
     /// <summary>"[+1234 chars]", "(more)", "Continue reading", which the page adds behind the text.</summary>
     [GeneratedRegex(
         @"\s*(?:\[\+?\d+ (?:chars|characters|words)\]|\(more\)|(?:\[|\()?(?:continue reading|read more|read the full (?:story|article))(?:\s*(?:→|»|>+|\.{3}|…))?(?:\]|\))?)\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft
     )]
     private static partial Regex Marks { get; }
 
-    [GeneratedRegex(@"(?:…|\.{3}|\. \. \.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))[""'”’»)]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:…|\.{3}|\. \. \.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))[""'”’»)]*$",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+    )]
     private static partial Regex Ellipsis { get; }
 }

@@ -97,6 +97,19 @@ public class BodyCleanerTests
         clean.Paragraphs.ShouldBe([First, Second]);
     }
 
+    [Theory]
+    [InlineData("Published: Tuesday, March 10, 2026, 9:20 a.m.")]
+    [InlineData("Veröffentlicht: 10. März 2026, 12:40 Uhr")]
+    [InlineData("Last updated at 9:20 am on 10 March 2026")]
+    public void A_line_that_says_when_the_text_was_published_is_data(string line)
+    {
+        var clean = Clean(Headline, "HARBOUR POST", line, First, Second);
+
+        clean.Fields.First(ArticleField.Source).ShouldBe("HARBOUR POST");
+        clean.Fields.First(ArticleField.Published).ShouldNotBeNull();
+        clean.Paragraphs.ShouldBe([First, Second]);
+    }
+
     [Fact]
     public void Labelled_lines_become_data()
     {

@@ -11,6 +11,7 @@ public class BylineTests
     [InlineData("By A. B. Name, City correspondent", "A. B. Name, City correspondent")]
     [InlineData("By Jonah Pell | March 3, 2026", "Jonah Pell")]
     [InlineData("Written by Jonah van der Pell", "Jonah van der Pell")]
+    [InlineData("Von Friederike Aschenbrandt", "Friederike Aschenbrandt")]
     [InlineData("Jonah Pell, Health correspondent", "Jonah Pell, Health correspondent")]
     public void A_line_that_names_the_author_is_a_byline(string block, string author) =>
         Byline.Read(block).ShouldBe(author);
