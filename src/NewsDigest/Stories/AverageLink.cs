@@ -48,7 +48,7 @@ internal sealed class AverageLink
         foreach (var link in links)
             if (link.Likeness >= threshold)
                 parts.Join(link.First, link.Second);
-        foreach (var (first, second, likeness) in links)
+        foreach (var (first, second, likeness, _) in links)
         {
             if (parts.Find(first) != parts.Find(second))
                 continue;

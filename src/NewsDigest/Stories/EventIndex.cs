@@ -31,11 +31,12 @@ internal sealed class EventIndex
         postings = new List<(int, float)>?[space.Count];
     }
 
-    /// <summary>The added documents, numbered from 0 in their order, that are like a document, and how much.</summary>
-    public IReadOnlyList<(int Document, double Likeness)> Find(EventDocument document) => Find(Prepare(document));
+    /// <summary>The added documents, numbered from 0 in their order, that are like a document: how much, and by how many names.</summary>
+    public IReadOnlyList<(int Document, double Likeness, int Names)> Find(EventDocument document) =>
+        Find(Prepare(document));
 
     /// <summary>Adds a document, and tells which earlier ones it is like.</summary>
-    public IReadOnlyList<(int Document, double Likeness)> Add(EventDocument document)
+    public IReadOnlyList<(int Document, double Likeness, int Names)> Add(EventDocument document)
     {
         var prepared = Prepare(document);
         var found = Find(prepared);
@@ -53,7 +54,9 @@ internal sealed class EventIndex
             document.Time
         );
 
-    private List<(int Document, double Likeness)> Find((TermVector Text, TermVector Title, DateTimeOffset? Time) sought)
+    private List<(int Document, double Likeness, int Names)> Find(
+        (TermVector Text, TermVector Title, DateTimeOffset? Time) sought
+    )
     {
         for (var i = 0; i < sought.Text.Terms.Length; i++)
         {
@@ -77,32 +80,33 @@ internal sealed class EventIndex
             shared[document] = 0;
         touched.Clear();
 
-        var found = new List<(int, double)>();
+        var found = new List<(int, double, int)>();
         foreach (var candidate in candidates)
         {
-            var likeness = Likeness(sought, documents[candidate]);
+            var (likeness, names) = Likeness(sought, documents[candidate]);
             if (likeness >= settings.Noise)
-                found.Add((candidate, likeness));
+                found.Add((candidate, likeness, names));
         }
         return found;
     }
 
-    private double Likeness(
+    private (double Likeness, int Names) Likeness(
         (TermVector Text, TermVector Title, DateTimeOffset? Time) first,
         (TermVector Text, TermVector Title, DateTimeOffset? Time) second
     )
     {
-        var text = first.Text.Cosine(second.Text, out var shared);
-        if (shared < settings.MinShared)
-            return 0;
+        var text = first.Text.OverlapWith(second.Text, space.Names);
+        if (text.Terms < settings.MinShared)
+            return (0, 0);
         var headline =
             first.Title.Terms.Length == 0 || second.Title.Terms.Length == 0
-                ? text
-                : first.Title.Cosine(second.Title, out _);
+                ? text.Cosine
+                : first.Title.OverlapWith(second.Title, space.Names).Cosine;
         var days =
             first.Time is { } one && second.Time is { } other
                 ? (one - other).Duration().TotalDays
                 : settings.UnknownDays;
-        return (text + settings.Headline * (headline - text)) / (1 + days / settings.HalfDays);
+        var likeness = text.Cosine + settings.Headline * (headline - text.Cosine);
+        return (likeness / (1 + days / settings.HalfDays), text.Names);
     }
 }

@@ -31,6 +31,15 @@ internal sealed record EventWeights
     /// <summary>Background articles that use a number of the batch.</summary>
     public double BackgroundNumber { get; init; } = 2;
 
+    /// <summary>
+    /// How much of an article's crowding is taken from its likenesses: what it shares even with its
+    /// <see cref="CrowdRank"/>th nearest is the manner of its kind (results, bond issues, weather), not its event.
+    /// </summary>
+    public double Crowding { get; init; } = 1;
+
+    /// <summary>The neighbour whose likeness is an article's crowding. Few events are told by so many articles.</summary>
+    public int CrowdRank { get; init; } = 24;
+
     /// <summary>Share of the headlines in a likeness; the rest is the whole texts'.</summary>
     public double Headline { get; init; } = 0.25;
 

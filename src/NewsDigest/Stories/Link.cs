@@ -4,4 +4,5 @@ namespace NewsDigest.Stories;
 /// <param name="First">One thing.</param>
 /// <param name="Second">Another.</param>
 /// <param name="Likeness">From 0 for nothing in common to 1 for the same.</param>
-internal readonly record struct Link(int First, int Second, double Likeness);
+/// <param name="Names">Names that both hold.</param>
+internal readonly record struct Link(int First, int Second, double Likeness, int Names = 0);

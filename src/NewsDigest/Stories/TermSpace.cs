@@ -11,6 +11,7 @@ internal sealed class TermSpace
     private readonly Dictionary<string, Dictionary<string, int>> numbersByLanguage = new(StringComparer.Ordinal);
     private readonly List<int> documentCounts = [];
     private readonly double[] weights;
+    private readonly bool[] names;
 
     /// <param name="documents">The batch.</param>
     /// <param name="settings">Weights by kind of term, and the background.</param>
@@ -24,10 +25,14 @@ internal sealed class TermSpace
                 Number(document.Language, term);
         }
         weights = new double[documentCounts.Count];
+        names = new bool[documentCounts.Count];
         foreach (var (language, numbers) in numbersByLanguage)
         {
             foreach (var (term, number) in numbers)
+            {
                 weights[number] = settings.KindWeight(term) * Rarity(documentCounts[number], term, language);
+                names[number] = term[0] == '@';
+            }
         }
 
         double Rarity(int count, string term, string language)
@@ -39,6 +44,9 @@ internal sealed class TermSpace
 
     /// <summary>How many terms there are; they are numbered from 0.</summary>
     public int Count => weights.Length;
+
+    /// <summary>By a term's number, whether it is a name.</summary>
+    public ReadOnlySpan<bool> Names => names;
 
     /// <summary>The vector of terms that stand in the batch.</summary>
     public TermVector Vector(string language, IReadOnlyList<WeightedTerm> terms)

@@ -5,13 +5,14 @@ namespace NewsDigest.Stories;
 /// <param name="Weights">The terms' weights, in the same order.</param>
 internal readonly record struct TermVector(int[] Terms, float[] Weights)
 {
-    /// <summary>Cosine of the angle between two vectors, from 0 to 1 as weights are positive.</summary>
+    /// <summary>What two vectors have in common.</summary>
     /// <param name="other">The other vector.</param>
-    /// <param name="shared">How many terms they have in common.</param>
-    public double Cosine(TermVector other, out int shared)
+    /// <param name="isName">By a term's number, whether it is a name.</param>
+    public TermOverlap OverlapWith(TermVector other, ReadOnlySpan<bool> isName)
     {
-        shared = 0;
-        var sum = 0.0;
+        var cosine = 0.0;
+        int shared = 0,
+            names = 0;
         for (int i = 0, j = 0; i < Terms.Length && j < other.Terms.Length; )
         {
             if (Terms[i] < other.Terms[j])
@@ -24,10 +25,12 @@ internal readonly record struct TermVector(int[] Terms, float[] Weights)
             }
             else
             {
-                sum += Weights[i++] * other.Weights[j++];
                 shared++;
+                if (isName[Terms[i]])
+                    names++;
+                cosine += Weights[i++] * other.Weights[j++];
             }
         }
-        return sum;
+        return new TermOverlap(cosine, shared, names);
     }
 }

@@ -3,8 +3,8 @@ namespace NewsDigest.Topics;
 /// <summary>One term of the vocabularies with its weight for each topic that lists it.</summary>
 /// <param name="number">Its position among the index's terms.</param>
 /// <param name="text">As the vocabulary writes it.</param>
-/// <param name="exactWords">For each word, the only writing that will do, or null; null where there is no such word.</param>
-internal sealed class IndexedTerm(int number, ReadOnlyMemory<char> text, string?[]? exactWords)
+/// <param name="forms">Its words.</param>
+internal sealed class IndexedTerm(int number, ReadOnlyMemory<char> text, TermForm[] forms)
 {
     // What a term that several topics list loses: 0 nothing, 1 all but its share.
     private const double AmbiguityLoss = 0.7;
@@ -19,7 +19,7 @@ internal sealed class IndexedTerm(int number, ReadOnlyMemory<char> text, string?
     public string Text => text.ToString().Replace("=", "", StringComparison.Ordinal);
 
     /// <summary>How many of its words must be written in one way only.</summary>
-    public int ExactCount { get; } = exactWords?.Count(w => w is not null) ?? 0;
+    public int ExactCount { get; } = forms.Count(f => f.Exact);
 
     /// <summary>The next term of the same stems; it demands no more of the writing than this one.</summary>
     public IndexedTerm? Next { get; set; }
@@ -38,31 +38,28 @@ internal sealed class IndexedTerm(int number, ReadOnlyMemory<char> text, string?
         topics = listings.Count == 1 ? [(topic, listings[0].Listed)] : Shared();
     }
 
-    /// <summary>Whether other words with these stems would have to be written in the same way.</summary>
-    public bool IsWrittenLike(string?[]? others) =>
-        exactWords is null ? others is null : others is not null && exactWords.AsSpan().SequenceEqual(others);
-
-    /// <summary>Whether the words from <paramref name="start"/> on, whose stems are its own, are written as it demands.</summary>
-    public bool Fits(List<TermWord> words, int start)
+    /// <summary>Whether a term of the same stems is this one, perhaps in another form.</summary>
+    public bool IsSameAs(TermForm[] others, bool strictly)
     {
-        if (exactWords is null)
-            return true;
-        for (var i = 0; i < exactWords.Length; i++)
+        for (var i = 0; i < forms.Length; i++)
         {
-            if (exactWords[i] is { } exact && !Fits(exact, words[start + i].Text.Span))
+            var (mine, other) = (forms[i], others[i]);
+            if (
+                mine.Exact != other.Exact
+                || !mine.Fits(other.Word.Span, strictly)
+                || !other.Fits(mine.Word.Span, strictly)
+            )
                 return false;
         }
         return true;
     }
 
-    /// <summary>A capital must be a capital in the text too; all the text may be in capitals.</summary>
-    private static bool Fits(string exact, ReadOnlySpan<char> word)
+    /// <summary>Whether the words from <paramref name="start"/> on, whose stems are its own, are its words.</summary>
+    public bool Fits(List<TermWord> words, int start, bool strictly)
     {
-        if (!word.Equals(exact, StringComparison.OrdinalIgnoreCase))
-            return false;
-        for (var i = 0; i < exact.Length; i++)
+        for (var i = 0; i < forms.Length; i++)
         {
-            if (char.IsUpper(exact[i]) && !char.IsUpper(word[i]))
+            if (!forms[i].Fits(words[start + i].Text.Span, strictly))
                 return false;
         }
         return true;

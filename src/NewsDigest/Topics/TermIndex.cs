@@ -16,6 +16,7 @@ internal sealed class TermIndex
     private const int LongestWord = 64;
 
     private readonly string language;
+    private readonly bool strictly;
     private readonly Dictionary<string, int> stems = [];
     private readonly Dictionary<long, int> edges = [];
     private readonly List<IndexedTerm?> nodes = [null];
@@ -28,6 +29,8 @@ internal sealed class TermIndex
     public TermIndex(string language)
     {
         this.language = language;
+        // The stemmer of English takes off more than inflection; the others are gentle.
+        strictly = language == "en";
         formsBySpan = forms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -79,7 +82,7 @@ internal sealed class TermIndex
     private IndexedTerm? FittingTerm(int node, List<TermWord> words, int start)
     {
         var term = nodes[node];
-        while (term is not null && !term.Fits(words, start))
+        while (term is not null && !term.Fits(words, start, strictly))
             term = term.Next;
         return term;
     }
@@ -87,22 +90,21 @@ internal sealed class TermIndex
     private void AddTerm(string terms, int from, int to, int topic, double weight)
     {
         var node = 0;
-        string?[]? exactWords = null;
+        var forms = new TermForm[to - from];
         for (var i = from; i < to; i++)
         {
             var (word, start) = scratch[i];
             node = Child(node, StemNumber(word.Span));
-            if (start > 0 && terms[start - 1] == '=')
-                (exactWords ??= new string?[to - from])[i - from] = word.ToString();
+            forms[i - from] = new TermForm(word, start > 0 && terms[start - 1] == '=');
         }
         var term = nodes[node];
-        while (term is not null && !term.IsWrittenLike(exactWords))
+        while (term is not null && !term.IsSameAs(forms, strictly))
             term = term.Next;
         if (term is null)
         {
             var first = scratch[from].Start;
             var length = scratch[to - 1].Start + scratch[to - 1].Text.Length - first;
-            term = new IndexedTerm(Count++, terms.AsMemory(first, length), exactWords);
+            term = new IndexedTerm(Count++, terms.AsMemory(first, length), forms);
             Link(node, term);
         }
         term.List(topic, weight);

@@ -159,6 +159,62 @@ public class StoryClustererTests
         StoryClusterer.Cluster(items).Max(c => c.Groups.Count).ShouldBeLessThanOrEqualTo(StoryClusterer.MaxTexts);
     }
 
+    [Fact]
+    public void Reports_written_to_one_formula_stay_apart()
+    {
+        // Each firm has its own name and figures; the words around them are the same.
+        var reports = Enumerable
+            .Range(0, 40)
+            .Select(i =>
+                Item(
+                    $"{Firm(i)} reports quarterly net",
+                    $"Shares of {Firm(i)} closed at {311 + 7 * i}. Net {1013 + 37 * i} versus {2017 + 41 * i}, revenues "
+                        + $"{30011 + 113 * i} versus {50021 + 131 * i}, average shares {70001 + 17 * i}. Figures include gains "
+                        + $"from the sale of a plant in {Firm(i + 100)} to {Firm(i + 200)}."
+                )
+            )
+            .ToList();
+
+        StoryClusterer.Cluster(reports).Max(c => c.Groups.Count).ShouldBeLessThan(4);
+
+        static string Firm(int i) => $"{(char)('A' + i % 26)}or{(char)('a' + i / 26)}v{(char)('a' + i * 7 % 26)}n";
+    }
+
+    [Fact]
+    public void An_event_that_sixty_newsrooms_tell_is_one_story()
+    {
+        // Each newsroom tells seven of the event's ten facts, in words and sentences of its own between them.
+        string[] facts =
+        [
+            "The ferry Northern Star ran aground off Port Ellery.",
+            "Harbour master Maria Lindqvist led the rescue.",
+            "All 214 passengers were brought ashore by lifeboats.",
+            "Both engines failed after departure from the terminal.",
+            "Four people were treated at Saint Brannoc hospital.",
+            "No oil leaked from the hull on the rocks.",
+            "Baltic Lines cancelled sailings until Thursday.",
+            "Captain Henrik Osei radioed for help at dawn.",
+            "Inspector Clara Munk will examine the fuel tanks.",
+            "The lighthouse at Gull Point is out of service.",
+        ];
+        var reports = Enumerable
+            .Range(0, 60)
+            .Select(i =>
+                Item(
+                    $"Ferry stranded off Port Ellery own{i}title",
+                    string.Join(
+                        ' ',
+                        Enumerable
+                            .Range(0, 7)
+                            .Select(f => $"{facts[(i + f * (1 + i % 3)) % 10]} Own{i}x{f} aside{i}y{f}, word{i}z{f}.")
+                    )
+                )
+            )
+            .ToList();
+
+        StoryClusterer.Cluster([.. reports, BudgetVote, Chess]).Max(c => c.Groups.Sum(g => g.Count)).ShouldBe(60);
+    }
+
     private static IEnumerable<DigestItem> ClusterOf(DigestItem item, IReadOnlyList<DigestItem> items) =>
         StoryClusterer.Cluster(items).Single(c => c.Items.Contains(item)).Items;
 

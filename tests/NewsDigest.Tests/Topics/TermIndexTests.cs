@@ -15,6 +15,10 @@ public class TermIndexTests
     [InlineData("free kick", "A free-kick.", "free kick")]
     [InlineData("US navy", "The U.S. Navy sailed", "US navy")]
     [InlineData("high street bank", "On the high street", "")]
+    [InlineData("severance", "Several were severed", "")]
+    [InlineData("ban", "Banned, banning and bans", "ban|ban|ban")]
+    [InlineData("city", "Two cities", "city")]
+    [InlineData("Warne", "They warned Warne of warning", "Warne")]
     public void A_term_is_found_in_its_inflected_forms_as_far_as_it_allows(string term, string text, string found)
     {
         var index = new TermIndex("en");
