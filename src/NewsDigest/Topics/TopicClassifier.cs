@@ -24,6 +24,9 @@ public sealed class TopicClassifier
     private const double OtherShare = 0.6;
     private const double LeastOtherScore = 4;
 
+    // With this part of the best score, a topic of the operator's own wins over one that the operator did not list.
+    private const double OwnShare = 0.4;
+
     // The score at which the amount of evidence alone is worth half its certainty.
     private const double HalfCertain = 4;
 
@@ -116,17 +119,18 @@ public sealed class TopicClassifier
         var evidence = explain ? Explain(tally, sums) : [];
         if (best < LeastScore)
             return new(TopicId.Uncategorised, 0, [], evidence);
-        var certainty = best / scores.Sum() * (best / (best + HalfCertain));
-        var main = competitors[order[0]];
+        var winner = order.FirstOrDefault(i => IsInCatalogue(competitors[i]) && scores[i] >= best * OwnShare, order[0]);
+        var main = competitors[winner];
+        var certainty = scores[winner] / scores.Sum() * (scores[winner] / (scores[winner] + HalfCertain));
         var others = order
-            .Skip(1)
+            .Where(i => i != winner)
             .TakeWhile(i => scores[i] >= Math.Max(best * OtherShare, LeastOtherScore))
             .Select(i => competitors[i])
             .Where(IsInCatalogue)
             .ToList();
         if (!IsInCatalogue(main))
             return new(TopicId.Uncategorised, certainty, others, evidence);
-        if (Catalogue.Topics[order[0]].Parent is { } parent && !others.Contains(parent))
+        if (Catalogue.Topics[winner].Parent is { } parent && !others.Contains(parent))
             others.Insert(0, parent);
         return new(main, certainty, others, evidence);
     }
