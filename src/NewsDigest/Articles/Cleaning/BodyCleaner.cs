@@ -114,7 +114,10 @@ public static class BodyCleaner
         title is null && rule.Name == DebrisRules.ReadMore;
 
     private static bool IsPublisher(string block) =>
-        Words.Count(block) <= MostWordsOfPublisher && !SentenceEnd.Closes(block) && CreditLine.IsNames(block);
+        Words.Count(block) <= MostWordsOfPublisher
+        && !SentenceEnd.Closes(block)
+        && CreditLine.IsNames(block)
+        && LabelledLine.Read(block) is null;
 
     private static void DropDebrisAnywhere(BlockList body, string? title)
     {

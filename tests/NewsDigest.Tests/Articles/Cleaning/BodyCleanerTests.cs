@@ -111,6 +111,18 @@ public class BodyCleanerTests
     }
 
     [Fact]
+    public void A_labelled_source_beside_the_date_loses_its_label() =>
+        Clean(Headline, "Source: Harbour Post", "Published: March 9, 2026", First, Second)
+            .Fields.All(ArticleField.Source)
+            .ShouldBe(["Harbour Post"]);
+
+    [Fact]
+    public void A_labelled_source_under_the_date_loses_its_label() =>
+        Clean(Headline, "March 9, 2026", "Source: Harbour Post", First, Second)
+            .Fields.All(ArticleField.Source)
+            .ShouldBe(["Harbour Post"]);
+
+    [Fact]
     public void Labelled_lines_become_data()
     {
         var clean = Clean(
