@@ -3,6 +3,12 @@ namespace NewsDigest.Summaries;
 /// <summary>Makes extracts: the sentences of the sources that together say what happened.</summary>
 public sealed class ExtractiveSummarizer : ISummarizer
 {
+    /// <summary>An extract that holds more of its texts than this spares its reader little; fitted with the weights.</summary>
+    private const double MostShare = 0.52;
+
+    /// <summary>Words that are always allowed: of a short report half would be too little.</summary>
+    private const int FewestWords = 50;
+
     /// <summary>The extract; deterministic. Empty where no sentence of the sources can stand alone.</summary>
     public static Summary Summarize(SummaryRequest request)
     {
@@ -14,12 +20,13 @@ public sealed class ExtractiveSummarizer : ISummarizer
 
         // Articles on one event tell much the same: beside what there is to tell, their summary is a short one.
         var words = sentences.Sum(s => s.Words);
+        var maxWords = Math.Min(request.MaxWords, Math.Max(FewestWords, (int)(MostShare * words)));
         var share = (double)request.MaxWords / Math.Max(1, words * request.Texts.Count);
         var weights = RankingWeights.For(share);
         var worths = sentences.Select(s => weights.Worth(s.Features)).ToArray();
-        var chosen = ExtractSelection.Choose(sentences, runs, worths, known, request.MaxWords, weights);
+        var chosen = ExtractSelection.Choose(sentences, runs, worths, known, maxWords, weights);
         if (chosen.Count == 0 && known.Length > 0)
-            chosen = ExtractSelection.Choose(sentences, runs, worths, [], request.MaxWords, weights);
+            chosen = ExtractSelection.Choose(sentences, runs, worths, [], maxWords, weights);
         if (chosen.Count == 0)
             chosen =
             [

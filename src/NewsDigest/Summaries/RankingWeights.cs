@@ -1,8 +1,10 @@
 namespace NewsDigest.Summaries;
 
 /// <summary>
-/// What each feature adds to the worth of a sentence. There are two sets, for summaries that are short or long beside their texts; between
-/// them it is interpolated.
+/// What each feature adds to the worth of a sentence, what repetition takes from it, and which worth is enough to go on.
+/// There are two sets, for summaries that are short or long beside their texts; between them it is interpolated. They were
+/// fitted by coordinate ascent on ROUGE-1 and ROUGE-2 F1 over five public sets of news summaries in English (single articles
+/// with a tenth to half of their words asked for, and events told by three outlets); features that did not help on them were left out.
 /// </summary>
 internal sealed record RankingWeights(
     double First,
@@ -12,31 +14,60 @@ internal sealed record RankingWeights(
     double Before,
     double Frequent,
     double Central,
-    double Opening,
     double Title,
     double Shared,
-    double Names,
-    double Numbers,
     double Length,
     double Overlong,
-    double Quoted,
     double Labelled,
     double Redundancy,
     double Enough
 )
 {
+    private const double BriefShare = 0.2;
+    private const double FullShare = 0.5;
+
     /// <summary>For summaries that are short beside their texts.</summary>
     public static RankingWeights Brief { get; } =
-        new(1, 1, 0.5, 1, -0.5, 0.5, 0, 0.3, 0.5, 0.5, 0.2, 0.1, 0.5, -0.3, -0.5, -0.3, 0.5, 0);
+        new(
+            First: -0.57,
+            Early: 0.95,
+            Place: 0.42,
+            Later: 0.11,
+            Before: 0.21,
+            Frequent: 2.09,
+            Central: 0.22,
+            Title: 0.76,
+            Shared: 0.88,
+            Length: 0.15,
+            Overlong: 0.09,
+            Labelled: -0.81,
+            Redundancy: 1.85,
+            Enough: 1.52
+        );
 
-    /// <summary>For summaries that hold half of their texts or more.</summary>
+    /// <summary>For summaries that hold half of their texts.</summary>
     public static RankingWeights Full { get; } =
-        new(1, 1, 0.5, 1, 0.5, 0.5, 1, 0.3, 0.5, 0.5, 0.2, 0.1, 0.5, 0.3, -0.5, -0.3, 0.5, -10);
+        new(
+            First: -1.34,
+            Early: 1.33,
+            Place: -0.71,
+            Later: 3.06,
+            Before: 1.68,
+            Frequent: 0.87,
+            Central: 4.02,
+            Title: -0.21,
+            Shared: -0.03,
+            Length: 1.41,
+            Overlong: 0.35,
+            Labelled: 0.71,
+            Redundancy: 0.63,
+            Enough: 3.35
+        );
 
     /// <summary>The weights for a summary that holds a share of its texts.</summary>
     public static RankingWeights For(double share)
     {
-        var t = Math.Clamp(share / 0.5, 0, 1);
+        var t = Math.Clamp((share - BriefShare) / (FullShare - BriefShare), 0, 1);
         return new(
             Mix(Brief.First, Full.First),
             Mix(Brief.Early, Full.Early),
@@ -45,14 +76,10 @@ internal sealed record RankingWeights(
             Mix(Brief.Before, Full.Before),
             Mix(Brief.Frequent, Full.Frequent),
             Mix(Brief.Central, Full.Central),
-            Mix(Brief.Opening, Full.Opening),
             Mix(Brief.Title, Full.Title),
             Mix(Brief.Shared, Full.Shared),
-            Mix(Brief.Names, Full.Names),
-            Mix(Brief.Numbers, Full.Numbers),
             Mix(Brief.Length, Full.Length),
             Mix(Brief.Overlong, Full.Overlong),
-            Mix(Brief.Quoted, Full.Quoted),
             Mix(Brief.Labelled, Full.Labelled),
             Mix(Brief.Redundancy, Full.Redundancy),
             Mix(Brief.Enough, Full.Enough)
@@ -70,13 +97,9 @@ internal sealed record RankingWeights(
         + (Before * f.Before)
         + (Frequent * f.Frequent)
         + (Central * f.Central)
-        + (Opening * f.Opening)
         + (Title * f.Title)
         + (Shared * f.Shared)
-        + (Names * f.Names)
-        + (Numbers * f.Numbers)
         + (Length * f.Length)
         + (Overlong * f.Overlong)
-        + (Quoted * f.Quoted)
         + (Labelled * f.Labelled);
 }

@@ -8,14 +8,10 @@ namespace NewsDigest.Summaries;
 /// <param name="Before">Mean similarity to the sentences before it: a sentence that sums up or repeats.</param>
 /// <param name="Frequent">How often its terms stand in all texts.</param>
 /// <param name="Central">How many sentences its terms connect it to, beside the best connected one of its text.</param>
-/// <param name="Opening">Similarity to the first quotable sentence of its text (0 for that sentence itself).</param>
 /// <param name="Title">Share of the title's terms that it has.</param>
 /// <param name="Shared">Share of its terms that the other texts have; 0 where there is only one text.</param>
-/// <param name="Names">Share of its words that are capitalised.</param>
-/// <param name="Numbers">Numbers in it, up to two.</param>
 /// <param name="Length">Its words, up to 30.</param>
 /// <param name="Overlong">Its words beyond 30.</param>
-/// <param name="Quoted">Share of it that is quotation.</param>
 /// <param name="Labelled">1 where a colon follows its first words, as in captions.</param>
 internal readonly record struct SentenceFeatures(
     double First,
@@ -25,13 +21,9 @@ internal readonly record struct SentenceFeatures(
     double Before,
     double Frequent,
     double Central,
-    double Opening,
     double Title,
     double Shared,
-    double Names,
-    double Numbers,
     double Length,
     double Overlong,
-    double Quoted,
     double Labelled
 );

@@ -77,7 +77,6 @@ internal static class SentenceMeasuring
             mostConnected = Math.Max(mostConnected, connections[i]);
         var inTitle = new HashSet<int>(title);
         var titleWeight = inTitle.Sum(space.Telling);
-        TermVector? opening = null;
         var place = 0;
         for (var i = from; i < to; i++)
         {
@@ -95,18 +94,13 @@ internal static class SentenceMeasuring
                     Before: quotable > 1 ? vector.Similarity(before) / (quotable - 1) * 10 : 0,
                     Frequent: Frequency(vector, space) / mostFrequent,
                     Central: mostConnected > 0 ? connections[i] / mostConnected : 0,
-                    Opening: opening is { } lead ? vector.Similarity(lead) : 0,
                     Title: titleWeight > 0 ? vector.Terms.Where(inTitle.Contains).Sum(space.Telling) / titleWeight : 0,
                     Shared: ShareInOthers(vector, draft.Text, presence),
-                    Names: draft.ShareOfNames,
-                    Numbers: Math.Min(draft.Numbers, 2) / 2.0,
                     Length: Math.Min(draft.Words, FullLength) / (double)FullLength,
                     Overlong: Math.Max(draft.Words - FullLength, 0) / (double)FullLength,
-                    Quoted: draft.ShareQuoted,
                     Labelled: draft.IsLabelled ? 1 : 0
                 );
                 vector.AddTo(before);
-                opening ??= vector;
                 place++;
             }
             measured.Add(
@@ -185,9 +179,6 @@ internal static class SentenceMeasuring
     /// <summary>A sentence before all terms of its request are known.</summary>
     private sealed record Draft(int Text, Sentence Sentence, SentenceForm Form, int Words, int[] Terms)
     {
-        public double ShareOfNames { get; private init; }
-        public double ShareQuoted { get; private init; }
-        public int Numbers { get; private init; }
         public bool IsLabelled { get; private init; }
         public TermVector Vector { get; set; }
 
@@ -200,20 +191,8 @@ internal static class SentenceMeasuring
 
             // What will not be quoted does not tell what the text is about either: it is mostly debris.
             var terms = form == SentenceForm.Unusable ? [] : space.Add(content, tokens, language);
-            var capitalised = 0;
-            var numbers = 0;
-            for (var i = 0; i < tokens.Count; i++)
-            {
-                if (tokens[i].Kind == TokenKind.Number)
-                    numbers++;
-                else if (i > 0 && char.IsUpper(content[tokens[i].Start]))
-                    capitalised++;
-            }
             return new Draft(text, sentence, form, WordCount.Of(content), terms)
             {
-                ShareOfNames = tokens.Count == 0 ? 0 : (double)capitalised / tokens.Count,
-                ShareQuoted = (double)quotations.Length / content.Length,
-                Numbers = numbers,
                 IsLabelled =
                     tokens.Count > 5 && content.AsSpan(0, tokens[5].Start).Contains(": ", StringComparison.Ordinal),
             };
