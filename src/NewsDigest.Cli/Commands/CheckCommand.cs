@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using NewsDigest.Cli.Output;
-using NewsDigest.Summaries;
 using NewsDigest.Summaries.FactChecking;
 
 namespace NewsDigest.Cli.Commands;
