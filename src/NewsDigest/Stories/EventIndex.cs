@@ -10,10 +10,10 @@ internal sealed class EventIndex
     /// Documents looked at for one term, the last added: with documents added by their time, the nearest in time. A term
     /// that stands everywhere would else cost the square of their number.
     /// </summary>
-    private const int MaxPerTerm = 150;
+    private const int MaxPerTerm = 100;
 
     /// <summary>Documents compared as wholes, those that share the most.</summary>
-    private const int MaxCompared = 60;
+    private const int MaxCompared = 50;
 
     private readonly TermSpace space;
     private readonly EventWeights settings;
