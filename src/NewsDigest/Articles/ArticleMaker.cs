@@ -29,7 +29,7 @@ public static class ArticleMaker
         var arrived = content.Document.Arrived.ToUniversalTime();
         var url = CanonicalUrl.From(declared.First(ArticleField.Url) ?? found.First(ArticleField.Url));
         var source = Line(declared.First(ArticleField.Source) ?? found.First(ArticleField.Source)) ?? body.Agency;
-        var title = HeadlineFinder.WithoutSite(body.Title, source, url);
+        var title = WireCode.Remove(HeadlineFinder.WithoutSite(body.Title, source, url));
         return new ReadOutcome.Read(
             new Article
             {

@@ -10,7 +10,7 @@ internal sealed class EvidenceTally(int topicCount)
     private const double InBody = 1;
     private const double InTag = 2;
 
-    private readonly Dictionary<int, (IndexedTerm Term, double Amount, EvidencePlace Best)> terms = [];
+    private readonly Dictionary<IndexedTerm, (double Amount, EvidencePlace Best)> terms = [];
     private readonly List<(string Name, int Topic, double Weight, EvidencePlace Place)> direct = [];
 
     /// <summary>Counts one occurrence of a term.</summary>
@@ -23,9 +23,9 @@ internal sealed class EvidenceTally(int topicCount)
             EvidencePlace.Body => InBody,
             _ => InTag,
         };
-        terms[term.Number] = terms.TryGetValue(term.Number, out var known)
-            ? (term, known.Amount + amount, place < known.Best ? place : known.Best)
-            : (term, amount, place);
+        terms[term] = terms.TryGetValue(term, out var known)
+            ? (known.Amount + amount, place < known.Best ? place : known.Best)
+            : (amount, place);
     }
 
     /// <summary>Counts a name that stands for a topic by itself, such as that of a section.</summary>
@@ -38,7 +38,7 @@ internal sealed class EvidenceTally(int topicCount)
         var sums = new double[topicCount];
         foreach (var (_, topic, weight, _) in direct)
             sums[topic] += weight;
-        foreach (var (term, amount, _) in terms.Values)
+        foreach (var (term, (amount, _)) in terms)
         {
             foreach (var (topic, weight) in term.Topics)
                 sums[topic] += weight * Repeated(amount);
@@ -50,7 +50,7 @@ internal sealed class EvidenceTally(int topicCount)
     public List<(int Topic, double Weight, string Term, EvidencePlace Place)> Pieces()
     {
         var pieces = direct.Select(d => (d.Topic, d.Weight, d.Name, d.Place)).ToList();
-        foreach (var (term, amount, place) in terms.Values)
+        foreach (var (term, (amount, place)) in terms)
         {
             foreach (var (topic, weight) in term.Topics)
                 pieces.Add((topic, weight * Repeated(amount), term.Text, place));

@@ -1,19 +1,15 @@
 namespace NewsDigest.Topics;
 
 /// <summary>One term of the vocabularies with its weight for each topic that lists it.</summary>
-/// <param name="number">Its position among the index's terms.</param>
 /// <param name="text">As the vocabulary writes it.</param>
 /// <param name="forms">Its words.</param>
-internal sealed class IndexedTerm(int number, ReadOnlyMemory<char> text, TermForm[] forms)
+internal sealed class IndexedTerm(ReadOnlyMemory<char> text, TermForm[] forms)
 {
     // What a term that several topics list loses: 0 nothing, 1 all but its share.
     private const double AmbiguityLoss = 0.7;
 
     private readonly List<(int Topic, double Listed)> listings = new(1);
     private (int Topic, double Weight)[] topics = [];
-
-    /// <summary>Its position among the index's terms.</summary>
-    public int Number { get; } = number;
 
     /// <summary>As the vocabulary writes it.</summary>
     public string Text => text.ToString().Replace("=", "", StringComparison.Ordinal);

@@ -34,8 +34,8 @@ internal sealed class TermIndex
         formsBySpan = forms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The count of terms; each has a number below it.</summary>
-    public int Count { get; private set; }
+    /// <summary>Whether it has no term.</summary>
+    public bool IsEmpty => edges.Count == 0;
 
     /// <summary>Lists terms for a topic.</summary>
     /// <param name="terms">The terms with commas between them.</param>
@@ -104,7 +104,7 @@ internal sealed class TermIndex
         {
             var first = scratch[from].Start;
             var length = scratch[to - 1].Start + scratch[to - 1].Text.Length - first;
-            term = new IndexedTerm(Count++, terms.AsMemory(first, length), forms);
+            term = new IndexedTerm(terms.AsMemory(first, length), forms);
             Link(node, term);
         }
         term.List(topic, weight);

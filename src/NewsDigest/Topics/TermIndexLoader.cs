@@ -1,6 +1,6 @@
 namespace NewsDigest.Topics;
 
-/// <summary>Fills an index with all that speaks for the competing topics in one language.</summary>
+/// <summary>Fills indexes with all that speaks for the competing topics in one language.</summary>
 internal static class TermIndexLoader
 {
     // An operator's own word outweighs the same word in a vocabulary.
@@ -8,25 +8,32 @@ internal static class TermIndexLoader
 
     private const string NamesLanguage = "en";
 
-    /// <summary>The index of a language; its topic numbers are positions among the competitors.</summary>
-    public static TermIndex Load(string language, TopicCatalogue catalogue, IReadOnlyList<TopicId> competitors)
+    /// <summary>
+    /// The indexes of a language: the vocabularies, and apart from them, so that no longer or stricter term hides one, the
+    /// operator's own words. Topic numbers are positions among the competitors.
+    /// </summary>
+    public static IReadOnlyList<TermIndex> Load(
+        string language,
+        TopicCatalogue catalogue,
+        IReadOnlyList<TopicId> competitors
+    )
     {
-        var index = new TermIndex(language);
+        var (vocabularies, own) = (new TermIndex(language), new TermIndex(language));
         for (var i = 0; i < competitors.Count; i++)
         {
-            var own = i < catalogue.Topics.Count ? catalogue.Topics[i] : null;
-            foreach (
-                var topic in own is null ? [competitors[i]] : own.IptcCodes.Select(c => IptcTopics.WithCode(c)!.Id)
-            )
+            var topic = i < catalogue.Topics.Count ? catalogue.Topics[i] : null;
+            foreach (var covered in topic is null ? [competitors[i]] : Covered(topic))
             {
-                foreach (var (terms, weight) in Lines(language, topic))
-                    index.Add(terms, i, weight);
+                foreach (var (terms, weight) in Lines(language, covered))
+                    vocabularies.Add(terms, i, weight);
             }
-            foreach (var word in own?.Words ?? [])
-                index.Add(word.Replace(',', ' '), i, OwnWord);
+            foreach (var word in topic?.Words ?? [])
+                own.Add(word.Replace(',', ' '), i, OwnWord);
         }
-        return index;
+        return own.IsEmpty ? [vocabularies] : [vocabularies, own];
     }
+
+    private static IEnumerable<TopicId> Covered(Topic topic) => topic.IptcCodes.Select(c => IptcTopics.WithCode(c)!.Id);
 
     /// <summary>The language's own vocabulary, and from the English one the names, which are the same everywhere.</summary>
     private static IEnumerable<(string Terms, double Weight)> Lines(string language, TopicId topic)

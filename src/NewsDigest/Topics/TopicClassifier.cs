@@ -24,13 +24,14 @@ public sealed class TopicClassifier
     private const double OtherShare = 0.6;
     private const double LeastOtherScore = 4;
 
-    // With this part of the best score, a topic of the operator's own wins over one that the operator did not list.
-    private const double OwnShare = 0.4;
+    // With this part of the best score, a topic of the operator's own wins over one that the operator did not list: a
+    // vocabulary of a thousand terms must not outvote an operator's ten.
+    private const double OwnShare = 0.25;
 
     // The score at which the amount of evidence alone is worth half its certainty.
     private const double HalfCertain = 4;
 
-    private readonly ConcurrentDictionary<string, Lazy<TermIndex>> indexes = new();
+    private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<TermIndex>>> indexes = new();
     private readonly IReadOnlyList<TopicId> competitors;
     private readonly double[] readiness;
     private readonly Lazy<SectionNames> sections;
@@ -63,9 +64,12 @@ public sealed class TopicClassifier
     public TopicVerdict Classify(Article article, bool explain = false)
     {
         var tally = new EvidenceTally(competitors.Count);
-        var index = indexes.GetOrAdd(article.Language, LoadLazily).Value;
-        CountWords(article, index, tally);
-        CountTags(article, index, tally);
+        foreach (var index in indexes.GetOrAdd(article.Language, LoadLazily).Value)
+        {
+            CountWords(article, index, tally);
+            CountTags(article, index, tally);
+        }
+        CountSections(article, tally);
         CountAddress(article, tally);
         return Judge(tally, explain);
     }
@@ -91,16 +95,20 @@ public sealed class TopicClassifier
 
     private void CountTags(Article article, TermIndex index, EvidenceTally tally)
     {
-        foreach (var tag in article.Tags)
+        foreach (var tag in article.Tags.Where(t => sections.Value.TopicOf(t) is null))
         {
-            if (sections.Value.TopicOf(tag) is { } topic)
-            {
-                tally.Count(tag, topic, SectionWeight, EvidencePlace.Tag);
-                continue;
-            }
             var words = new List<TermWord>();
             TermWords.Split(tag, words);
             index.Search(words, term => tally.Count(term, EvidencePlace.Tag));
+        }
+    }
+
+    private void CountSections(Article article, EvidenceTally tally)
+    {
+        foreach (var tag in article.Tags)
+        {
+            if (sections.Value.TopicOf(tag) is { } topic)
+                tally.Count(tag, topic, SectionWeight, EvidencePlace.Tag);
         }
     }
 
@@ -154,6 +162,6 @@ public sealed class TopicClassifier
                 )),
         ];
 
-    private Lazy<TermIndex> LoadLazily(string language) =>
+    private Lazy<IReadOnlyList<TermIndex>> LoadLazily(string language) =>
         new(() => TermIndexLoader.Load(language, Catalogue, competitors));
 }
