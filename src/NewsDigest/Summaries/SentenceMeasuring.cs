@@ -18,7 +18,7 @@ internal static class SentenceMeasuring
             foreach (var sentence in texts[text].Sentences)
                 drafts.Add(Draft.Of(text, sentence, texts[text].Language, space));
         }
-        var titles = texts.Select(t => space.Numbers(t.Title, t.Language)).ToArray();
+        var titles = texts.Select(t => TitleTerms(t, space)).ToArray();
         foreach (var draft in drafts)
             draft.Vector = space.Vector(draft.Terms);
 
@@ -48,6 +48,16 @@ internal static class SentenceMeasuring
             from = to;
         }
         return measured;
+    }
+
+    /// <summary>A title that only repeats the opening words, as is given to a text without one, tells nothing more than they do.</summary>
+    private static int[] TitleTerms(SourceText text, TermSpace space)
+    {
+        var title = text.Title.AsSpan().TrimEnd("… ");
+        return
+            text.Sentences.Count > 0 && text.Sentences[0].Content.AsSpan().StartsWith(title, StringComparison.Ordinal)
+            ? []
+            : space.Numbers(text.Title, text.Language);
     }
 
     private static void MeasureText(
