@@ -6,6 +6,9 @@ internal static class ExtractSelection
     /// <summary>Similarity from which a sentence only repeats another.</summary>
     private const double Repetition = 0.75;
 
+    /// <summary>Words up to which whatever can be quoted is better than to say no more.</summary>
+    private const int TooFewWords = 50;
+
     /// <summary>Indices of the chosen sentences, in the order in which they were chosen.</summary>
     /// <param name="sentences">All sentences.</param>
     /// <param name="runs">What can be quoted of them.</param>
@@ -53,7 +56,7 @@ internal static class ExtractSelection
         SentenceRun? Best()
         {
             SentenceRun? best = null;
-            var most = chosen.Count == 0 ? double.NegativeInfinity : weights.Enough;
+            var most = maxWords - left < TooFewWords ? double.NegativeInfinity : weights.Enough;
             foreach (var run in runs)
             {
                 var words = 0;
