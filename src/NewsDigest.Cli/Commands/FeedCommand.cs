@@ -1,7 +1,11 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Cli.Input;
 using NewsDigest.Cli.Output;
 using NewsDigest.Feeds;
+using NewsDigest.Feeds.Polling;
+using NewsDigest.Hosting.Composition;
+using NewsDigest.Hosting.Settings;
 
 namespace NewsDigest.Cli.Commands;
 
@@ -11,39 +15,39 @@ public static class FeedCommand
     /// <summary>The command.</summary>
     public static Command Create(DigestConsole console)
     {
-        var paths = new Argument<string[]>("PATH")
+        var places = new Argument<string[]>("PATH or URL")
         {
-            Description = "Files and folders with feeds, or - for standard input.",
+            Description = "Files and folders with feeds, - for standard input, or addresses of feeds.",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = CommandInputs.Json();
-        var command = new Command("feed", "Show the entries of feeds.") { paths, json };
-        command.SetAction(parsed =>
-        {
-            var failed = false;
-            foreach (var file in DocumentFiles.Find(parsed.GetRequiredValue(paths)))
+        var settings = CommandInputs.Settings();
+        var command = new Command("feed", "Show the entries of feeds.") { places, json, settings };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                var outcome = FeedParser.Parse(new FeedSource(Read(console, file)));
-                if (parsed.GetValue(json))
-                    console.Output.WriteLine(JsonLines.Line(AsJson(file, outcome)));
-                else if (outcome is FeedOutcome.Parsed { Feed: var feed })
-                    WriteText(console.Output, feed);
-                if (outcome is not FeedOutcome.Failed failure)
-                    continue;
-                failed = true;
-                console.Error.WriteLine($"{file}: {failure.Explanation}.");
+                await using var services = new ServiceCollection()
+                    .AddSingleton(console.Time)
+                    .AddFeeds(SettingsSource.Load(parsed.GetValue(settings)))
+                    .BuildServiceProvider();
+                var input = new FeedInput(services.GetRequiredService<IFeedFetcher>(), console);
+                var failed = false;
+                foreach (var place in FeedInput.Find(parsed.GetRequiredValue(places)))
+                {
+                    var outcome = await input.ReadAsync(place, cancellationToken);
+                    if (parsed.GetValue(json))
+                        console.Output.WriteLine(JsonLines.Line(AsJson(place, outcome)));
+                    else if (outcome is FeedOutcome.Parsed { Feed: var feed })
+                        WriteText(console.Output, feed);
+                    if (outcome is not FeedOutcome.Failed failure)
+                        continue;
+                    failed = true;
+                    console.Error.WriteLine($"{place}: {failure.Explanation}.");
+                }
+                return failed ? ExitCode.DoneWithFailures : ExitCode.Done;
             }
-            return failed ? ExitCode.DoneWithFailures : ExitCode.Done;
-        });
+        );
         return command;
-    }
-
-    /// <summary>One byte more than the limit is enough for the parser to see that a document is too large.</summary>
-    private static byte[] Read(DigestConsole console, string file)
-    {
-        using var stream = file == DocumentFiles.StandardInput ? console.Input : File.OpenRead(file);
-        var content = new byte[FeedSource.DefaultMaxBytes + 1];
-        return content[..stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false)];
     }
 
     private static object AsJson(string file, FeedOutcome outcome) =>

@@ -1,6 +1,6 @@
 namespace NewsDigest.Feeds;
 
-/// <summary>Kinds of failure of parsing a feed.</summary>
+/// <summary>Kinds of failure of reading a feed.</summary>
 public enum FeedFailureReason
 {
     /// <summary>No bytes, or nothing but white space.</summary>
@@ -14,4 +14,7 @@ public enum FeedFailureReason
 
     /// <summary>Compressed or JSON data that cannot be read.</summary>
     Malformed,
+
+    /// <summary>The document could not be fetched or opened.</summary>
+    Unreachable,
 }

@@ -69,4 +69,28 @@ public class FeedCommandTests
         run.ExitCode.ShouldBe(ExitCode.WrongUsage);
         run.Error.ShouldContain("nowhere.rss");
     }
+
+    [Fact]
+    public async Task An_address_of_this_machine_is_refused()
+    {
+        var run = await DigestRun.Of("feed", "http://localhost:9/rss", "--json");
+
+        run.ExitCode.ShouldBe(ExitCode.DoneWithFailures);
+        var line = run.Lines.ShouldHaveSingleItem();
+        line.GetProperty("file").GetString().ShouldBe("http://localhost:9/rss");
+        line.GetProperty("error").GetString()!.ShouldContain("no address on the public internet");
+    }
+
+    [Fact]
+    public async Task An_address_of_this_machine_is_asked_where_the_settings_name_it()
+    {
+        using var folder = new TemporaryFolder();
+        using var server = new OneAnswer(Rss);
+        var settings = folder.Write("settings.json", """{ "Values": { "Feeds__AllowedHosts": "localhost" } }""");
+
+        var run = await DigestRun.Of("feed", server.Address, "--json", "--settings", settings);
+
+        run.ExitCode.ShouldBe(ExitCode.Done);
+        run.Lines.ShouldHaveSingleItem().GetProperty("title").GetString().ShouldBe("Harbour Post");
+    }
 }

@@ -19,8 +19,13 @@ internal static class FeedFields
     public static DateTimeOffset? Date(this MarkupElement? element) => FeedDate.Read(element?.Text());
 
     /// <summary>The last time among the fields of a name: a feed that corrects itself does it behind the error.</summary>
-    public static DateTimeOffset? LastDate(this MarkupElement element, FeedNamespace ns, string name) =>
-        element.All(ns, name).Select(e => e.Date()).LastOrDefault(date => date is not null);
+    public static DateTimeOffset? LastDate(this MarkupElement element, FeedNamespace ns, string name)
+    {
+        DateTimeOffset? last = null;
+        foreach (var written in element.All(ns, name))
+            last = written.Date() ?? last;
+        return last;
+    }
 
     /// <summary>A description, which RSS lets be HTML and of which nobody says whether it is; null where it says nothing.</summary>
     public static FeedText? Html(this MarkupElement? element, Uri? fallback)

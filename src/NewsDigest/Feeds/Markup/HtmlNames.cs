@@ -22,6 +22,16 @@ internal static class HtmlNames
         .Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Blocks = (
+        "address article aside blockquote br caption center dd details dialog div dl dt fieldset figcaption figure "
+        + "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlocksBySpan =
+        Blocks.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AllBySpan = All.GetAlternateLookup<
         ReadOnlySpan<char>
     >();
@@ -31,4 +41,12 @@ internal static class HtmlNames
 
     /// <summary>Whether such an element never holds anything, so that its end tag is not missed.</summary>
     public static bool IsVoid(string name) => Void.Contains(name);
+
+    /// <summary>Whether such an element stands on lines of its own.</summary>
+    public static bool IsBlock(ReadOnlySpan<char> name) => BlocksBySpan.Contains(name);
+
+    /// <summary>Whether the content of such an element is nothing to read.</summary>
+    public static bool IsHidden(ReadOnlySpan<char> name) =>
+        name.Equals("script", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("style", StringComparison.OrdinalIgnoreCase);
 }

@@ -54,6 +54,39 @@ internal static class HtmlText
         return CollapseSpace(text.ToString());
     }
 
+    /// <summary>HTML as plain text: a paragraph for each block, with an empty line between them; scripts left out.</summary>
+    public static string Paragraphs(string html)
+    {
+        var paragraphs = new List<string>();
+        var paragraph = new StringBuilder();
+        var tokens = new MarkupTokenizer(html);
+        var hidden = false;
+        for (var kind = tokens.Read(); kind != MarkupTokenKind.End; kind = tokens.Read())
+        {
+            var text = html.AsSpan()[tokens.Text];
+            if (kind is MarkupTokenKind.StartTag or MarkupTokenKind.EndTag)
+            {
+                if (HtmlNames.IsHidden(text))
+                    hidden = kind == MarkupTokenKind.StartTag && !tokens.IsEmptyElement;
+                else if (HtmlNames.IsBlock(text))
+                    EndParagraph();
+            }
+            else if (!hidden && kind == MarkupTokenKind.Literal)
+                paragraph.Append(text);
+            else if (!hidden)
+                CharacterReferences.Append(paragraph, text);
+        }
+        EndParagraph();
+        return string.Join("\n\n", paragraphs);
+
+        void EndParagraph()
+        {
+            if (CollapseSpace(paragraph.ToString()) is { Length: > 0 } text)
+                paragraphs.Add(text);
+            paragraph.Clear();
+        }
+    }
+
     /// <summary>Whether a text that may be either is HTML: it holds a tag of HTML.</summary>
     public static bool LooksLikeHtml(string text)
     {
@@ -81,7 +114,7 @@ internal static class HtmlText
         }
         if (collapsed.Length > 0 && collapsed[^1] == ' ')
             collapsed.Length--;
-        return collapsed.Length == text.Length ? text : collapsed.ToString();
+        return collapsed.ToString();
     }
 
     /// <summary>The length of the tag or comment that a text begins with; 0 where it begins with none.</summary>

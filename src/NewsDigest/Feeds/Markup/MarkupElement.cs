@@ -35,14 +35,7 @@ internal sealed class MarkupElement(string document, string name, FeedNamespace 
         HasElements && nodes.TrueForAll(n => n.Element is not null || document.AsSpan()[n.Text].IsWhiteSpace());
 
     /// <summary>The elements of a name and vocabulary that it holds itself.</summary>
-    public IEnumerable<MarkupElement> All(FeedNamespace ns, string name)
-    {
-        foreach (var node in nodes)
-        {
-            if (node.Element is { } child && child.Namespace == ns && child.Name == name)
-                yield return child;
-        }
-    }
+    public IEnumerable<MarkupElement> All(FeedNamespace ns, string name) => HasElements ? Matching(ns, name) : [];
 
     /// <summary>The first element of a name and vocabulary that says anything; null where there is none.</summary>
     public MarkupElement? First(FeedNamespace ns, string name)
@@ -114,6 +107,15 @@ internal sealed class MarkupElement(string document, string name, FeedNamespace 
     {
         nodes.Add(new MarkupNode(child, default, false));
         HasElements = true;
+    }
+
+    private IEnumerable<MarkupElement> Matching(FeedNamespace ns, string name)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.Element is { } child && child.Namespace == ns && child.Name == name)
+                yield return child;
+        }
     }
 
     private void AppendText(StringBuilder text)
