@@ -13,9 +13,7 @@ public sealed class FeedInput(IFeedFetcher fetcher, DigestConsole console)
 
     /// <summary>The feed of a place, or why there is none.</summary>
     public async Task<FeedOutcome> ReadAsync(string place, CancellationToken cancellationToken) =>
-        Address(place) is { } address
-            ? await FetchAsync(address, cancellationToken)
-            : FeedParser.Parse(new FeedSource(ReadFile(place)));
+        Address(place) is { } address ? await FetchAsync(address, cancellationToken) : ReadFile(place);
 
     private async Task<FeedOutcome> FetchAsync(Uri address, CancellationToken cancellationToken) =>
         await fetcher.FetchAsync(new FeedRequest(address), cancellationToken) switch
@@ -29,12 +27,20 @@ public sealed class FeedInput(IFeedFetcher fetcher, DigestConsole console)
             var other => throw new InvalidOperationException($"{other.GetType().Name} answers no first request."),
         };
 
-    /// <summary>One byte more than the limit is enough for the parser to see that a document is too large.</summary>
-    private byte[] ReadFile(string file)
+    private FeedOutcome ReadFile(string file)
     {
-        using var stream = file == DocumentFiles.StandardInput ? console.Input : File.OpenRead(file);
-        var content = new byte[FeedSource.DefaultMaxBytes + 1];
-        return content[..stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false)];
+        try
+        {
+            using var stream = file == DocumentFiles.StandardInput ? console.Input : File.OpenRead(file);
+            // One byte more than the limit is enough for the parser to see that a document is too large.
+            var content = new byte[FeedSource.DefaultMaxBytes + 1];
+            var length = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+            return FeedParser.Parse(new FeedSource(content.AsMemory(0, length)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new FeedOutcome.Failed(FeedFailureReason.Unreachable, $"it could not be opened: {error.Message}");
+        }
     }
 
     private static Uri? Address(string place) =>

@@ -6,10 +6,10 @@ namespace NewsDigest.Feeds.Markup;
 /// <summary>Between HTML and plain text.</summary>
 internal static class HtmlText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
-
     /// <summary>Farther on nobody looks for the end of a tag, so that a text of nothing but beginnings takes no time.</summary>
     private const int LongestTag = 4096;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
 
     /// <summary>Appends plain text as HTML.</summary>
     public static void AppendEscaped(StringBuilder html, ReadOnlySpan<char> text)
