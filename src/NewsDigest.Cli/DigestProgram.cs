@@ -15,6 +15,7 @@ public static class DigestProgram
         {
             BriefCommand.Create(console),
             ReadCommand.Create(console),
+            FeedCommand.Create(console),
             TopicsCommand.Create(console),
             StoriesCommand.Create(console),
             SummarizeCommand.Create(console),

@@ -2,6 +2,7 @@ using System.Net;
 using NewsDigest.Articles.Cleaning;
 using NewsDigest.Articles.Decoding;
 using NewsDigest.Articles.Formats;
+using NewsDigest.Feeds;
 using NewsDigest.Text;
 
 namespace NewsDigest.Articles;

@@ -1,3 +1,5 @@
+using NewsDigest.Feeds;
+
 namespace NewsDigest.Articles.Cleaning;
 
 /// <summary>Reads lines such as "Source: Harbour Post" and "Published: March 24, 2021".</summary>

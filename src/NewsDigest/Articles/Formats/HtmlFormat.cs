@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using NewsDigest.Feeds;
 using SmartReader;
 
 namespace NewsDigest.Articles.Formats;

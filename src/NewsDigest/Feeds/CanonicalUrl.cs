@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsDigest.Articles;
+namespace NewsDigest.Feeds;
 
 /// <summary>Reduces a web address to what names the article, so that the same page has one address.</summary>
 public static class CanonicalUrl

@@ -1,6 +1,6 @@
-using NewsDigest.Articles;
+using NewsDigest.Feeds;
 
-namespace NewsDigest.Tests.Articles;
+namespace NewsDigest.Tests.Feeds;
 
 public class CanonicalUrlTests
 {
