@@ -35,7 +35,7 @@ internal sealed record EventWeights
     /// How much of an article's crowding is taken from its likenesses: what it shares even with its
     /// <see cref="CrowdRank"/>th nearest is the manner of its kind (results, bond issues, weather), not its event.
     /// </summary>
-    public double Crowding { get; init; } = 0.8;
+    public double Crowding { get; init; } = 0.7;
 
     /// <summary>The neighbour whose likeness is an article's crowding. Few events are told by so many articles.</summary>
     public int CrowdRank { get; init; } = 24;
@@ -58,7 +58,7 @@ internal sealed record EventWeights
     public double Noise { get; init; } = 0.05;
 
     /// <summary>Average likeness from which two clusters are one event.</summary>
-    public double SameEvent { get; init; } = 0.10;
+    public double SameEvent { get; init; } = 0.11;
 
     /// <summary>
     /// How much more alike large clusters must be: the likeness is divided by the number of pairs to this power. What
