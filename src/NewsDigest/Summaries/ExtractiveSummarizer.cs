@@ -9,6 +9,9 @@ public sealed class ExtractiveSummarizer : ISummarizer
     /// <summary>Words that are always allowed: of a short report half would be too little.</summary>
     private const int FewestWords = 50;
 
+    /// <summary>Words below which a text is told by its lead, however much of it is asked for.</summary>
+    private const int ShortText = 120;
+
     /// <summary>The extract; deterministic. Empty where no sentence of the sources can stand alone.</summary>
     public static Summary Summarize(SummaryRequest request)
     {
@@ -18,10 +21,11 @@ public sealed class ExtractiveSummarizer : ISummarizer
         var known = request.Known.Select(k => space.Vector(space.Numbers(k, language))).ToArray();
         var runs = SentenceRuns.Find(sentences, [.. request.Texts.Select(t => t.Language)]);
 
+        // In a few sentences there is nothing to cover, only a lead and what follows from it.
         // Articles on one event tell much the same: beside what there is to tell, their summary is a short one.
         var words = sentences.Sum(s => s.Words);
         var maxWords = Math.Min(request.MaxWords, Math.Max(FewestWords, (int)(MostShare * words)));
-        var share = (double)request.MaxWords / Math.Max(1, words * request.Texts.Count);
+        var share = words < ShortText ? 0 : (double)request.MaxWords / (words * request.Texts.Count);
         var weights = RankingWeights.For(share);
         var worths = sentences.Select(s => weights.Worth(s.Features)).ToArray();
         var chosen = ExtractSelection.Choose(sentences, runs, worths, known, maxWords, weights);

@@ -40,6 +40,28 @@ public class ExtractiveSummarizerTests
     }
 
     [Fact]
+    public void A_title_that_repeats_the_opening_words_changes_nothing()
+    {
+        var text = Text(Flood);
+
+        Texts(Summarize(20, text with { Title = "The river Tarn burst its banks at…" }))
+            .ShouldBe(Texts(Summarize(20, text)));
+    }
+
+    [Fact]
+    public void A_long_text_is_never_told_to_more_than_about_half()
+    {
+        var body = string.Join(
+            ' ',
+            Enumerable
+                .Range(0, 12)
+                .Select(i => $"Report {i} says that pier {i} of harbour {i} lost boat {i} in storm {i} at night {i}.")
+        );
+
+        Texts(Summarize(1_000, Text(body))).Sum(t => WordCount.Of(t)).ShouldBeLessThan(WordCount.Of(body) * 6 / 10);
+    }
+
+    [Fact]
     public void Sentences_of_one_article_keep_their_order()
     {
         var numbers = Summarize(60, Text(Flood)).Sentences.Select(s => s.Sources[0].Number).ToList();
