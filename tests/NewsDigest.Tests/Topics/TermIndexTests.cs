@@ -45,7 +45,11 @@ public class TermIndexTests
         index.Add("strike", 0, 3);
         index.Add("strikes", 1, 1);
 
-        index.Count.ShouldBe(1);
+        var words = new List<TermWord>();
+        TermWords.Split("strike", words);
+        var topics = new List<int>();
+        index.Search(words, term => topics.AddRange(term.Topics.ToArray().Select(t => t.Topic)));
+        topics.ShouldBe([0, 1]);
     }
 
     [Fact]
