@@ -14,8 +14,8 @@ public sealed record LengthLimits(int Words, int StoriesPerTopic, int AlsoPerTop
     public const int WordsPerMinute = 220;
 
     private static readonly LengthLimits ForShort = new(5 * WordsPerMinute, 3, 3, 2);
-    private static readonly LengthLimits ForNormal = new(10 * WordsPerMinute, 6, 6, 3);
-    private static readonly LengthLimits ForLong = new(20 * WordsPerMinute, 12, 12, 5);
+    private static readonly LengthLimits ForNormal = new(10 * WordsPerMinute, 6, 6, 4);
+    private static readonly LengthLimits ForLong = new(20 * WordsPerMinute, 12, 12, 6);
 
     /// <summary>The limits of a length.</summary>
     public static LengthLimits Of(BriefingLength length) =>

@@ -9,6 +9,9 @@ internal static class ExtractSelection
     /// <summary>Words up to which whatever can be quoted is better than to say no more.</summary>
     private const int TooFewWords = 50;
 
+    /// <summary>Words below which a sentence only fills what room is left.</summary>
+    private const int FillerWords = 8;
+
     /// <summary>Indices of the chosen sentences, in the order in which they were chosen.</summary>
     /// <param name="sentences">All sentences.</param>
     /// <param name="runs">What can be quoted of them.</param>
@@ -56,7 +59,8 @@ internal static class ExtractSelection
         SentenceRun? Best()
         {
             SentenceRun? best = null;
-            var most = maxWords - left < TooFewWords ? double.NegativeInfinity : weights.Enough;
+            var saysEnough = maxWords - left >= TooFewWords;
+            var most = saysEnough ? weights.Enough : double.NegativeInfinity;
             foreach (var run in runs)
             {
                 var words = 0;
@@ -70,7 +74,7 @@ internal static class ExtractSelection
                     worth += worths[i] * sentences[i].Words;
                     repeat = Math.Max(repeat, repeats[i]);
                 }
-                if (words == 0 || words > left || repeat > Repetition)
+                if (words == 0 || words > left || repeat > Repetition || (saysEnough && words < FillerWords))
                     continue;
                 var value = (worth / words) - (weights.Redundancy * repeat);
                 if (value <= most)

@@ -29,14 +29,13 @@ public sealed class JsonLinesFormat(ReadLimits limits) : IDocumentFormat
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ReadOutcome> Read(DocumentContent content)
+    public IEnumerable<ReadOutcome> Read(DocumentContent content) =>
+        content.RejectAbove(limits.MaxJsonLinesBytes, "JSON lines") is { } tooLarge
+            ? [tooLarge]
+            : Lines(content.Text!).AsParallel().AsOrdered().Select(line => ReadLine(content, line.Content, line.Part));
+
+    private static IEnumerable<(ReadOnlyMemory<char> Content, string Part)> Lines(string text)
     {
-        if (content.RejectAbove(limits.MaxJsonLinesBytes, "JSON lines") is { } tooLarge)
-        {
-            yield return tooLarge;
-            yield break;
-        }
-        var text = content.Text!;
         var number = 0;
         for (var start = 0; start < text.Length; )
         {
@@ -47,7 +46,7 @@ public sealed class JsonLinesFormat(ReadLimits limits) : IDocumentFormat
             var line = text.AsMemory(start, end - start).Trim();
             start = end + 1;
             if (line.Length > 0)
-                yield return ReadLine(content, line, string.Create(CultureInfo.InvariantCulture, $"line {number}"));
+                yield return (line, string.Create(CultureInfo.InvariantCulture, $"line {number}"));
         }
     }
 
