@@ -8,8 +8,8 @@ namespace NewsDigest.Cli;
 /// <param name="Error">Standard error: progress and diagnostics.</param>
 public sealed record DigestConsole(Stream Input, TextWriter Output, TextWriter Error)
 {
-    /// <summary>Whether a person sees standard output.</summary>
-    public bool OutputIsTerminal { get; init; }
+    /// <summary>Columns of the terminal on which a person sees standard output; null where it goes elsewhere.</summary>
+    public int? TerminalWidth { get; init; }
 
     /// <summary>Whether a person sees standard error.</summary>
     public bool ErrorIsTerminal { get; init; }
@@ -28,7 +28,7 @@ public sealed record DigestConsole(Stream Input, TextWriter Output, TextWriter E
         };
         return new DigestConsole(Console.OpenStandardInput(), output, Console.Error)
         {
-            OutputIsTerminal = !Console.IsOutputRedirected,
+            TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
             ErrorIsTerminal = !Console.IsErrorRedirected,
         };
     }

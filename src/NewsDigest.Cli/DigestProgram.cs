@@ -15,9 +15,11 @@ public static class DigestProgram
         {
             BriefCommand.Create(console),
             ReadCommand.Create(console),
+            FeedCommand.Create(console),
             TopicsCommand.Create(console),
             StoriesCommand.Create(console),
             SummarizeCommand.Create(console),
+            CheckCommand.Create(console),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

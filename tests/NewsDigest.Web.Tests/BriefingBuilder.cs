@@ -67,7 +67,9 @@ internal sealed class BriefingBuilder
 
     public BriefingBuilder Section(string name, BriefingStory[] stories, BriefingStory[]? also = null, int further = 0)
     {
-        var topic = new TopicId(name.ToLowerInvariant().Replace(' ', '-'));
+        var topic = new TopicId(
+            string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))
+        );
         _sections.Add(new BriefingSection(topic, name, stories, also ?? []) { Further = further });
         return this;
     }

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NewsDigest.Articles;
 using NewsDigest.Cli.Input;
 using NewsDigest.Cli.Output;
 using NewsDigest.Hosting.Composition;
-using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
 
 namespace NewsDigest.Cli.Commands;
@@ -46,10 +46,12 @@ public sealed class ArticleCommand : IAsyncDisposable
             .AddSingleton(console.Time)
             .AddNewsDigest(SettingsSource.Load(settingsPath))
             .AddMemoryStores()
+            .AddSingleton<BriefingFiles>()
+            .AddLogging(logging => logging.AddProvider(new ErrorLoggerProvider(console.Error)))
             .BuildServiceProvider();
         var input = new ArticleInput(
             services.GetRequiredService<DocumentReader>(),
-            services.GetRequiredService<IntakeOptions>().MaxBytes,
+            services.GetRequiredService<ReadLimits>(),
             console
         );
         return new ArticleCommand(services, console, input.Read(paths, cancellationToken));

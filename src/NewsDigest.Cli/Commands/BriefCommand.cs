@@ -31,7 +31,7 @@ public static class BriefCommand
             HelpName = "L",
             DefaultValueFactory = _ => "normal",
         };
-        length.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "short", "normal", "long");
+        length.CompletionSources.Add([.. Enum.GetNames<BriefingLength>().Select(name => name.ToLowerInvariant())]);
         var folder = new Option<string?>("--out")
         {
             Description = "Folder for the briefing as web page, mail, text and JSON.",
@@ -51,6 +51,7 @@ public static class BriefCommand
             async (parsed, cancellationToken) =>
             {
                 var instant = parsed.GetValue(at) is { } time ? Instant(time) : (DateTimeOffset?)null;
+                var chosenLength = Length(parsed.GetRequiredValue(length));
                 await using var run = ArticleCommand.Begin(
                     console,
                     parsed.GetValue(settings),
@@ -59,7 +60,7 @@ public static class BriefCommand
                 );
                 var choices = new ReaderChoices(
                     Topics(parsed.GetValue(topics), run.Get<TopicCatalogue>()),
-                    Enum.Parse<BriefingLength>(parsed.GetRequiredValue(length), ignoreCase: true),
+                    chosenLength,
                     Language: "en",
                     StoryLanguages: []
                 );
@@ -88,6 +89,11 @@ public static class BriefCommand
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUniversalTime()
             : throw new UsageException($"--at {text}: that is no time. Example: --at 2026-03-10T06:00Z");
+
+    private static BriefingLength Length(string text) =>
+        Enum.GetNames<BriefingLength>().Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<BriefingLength>(text, ignoreCase: true)
+            : throw new UsageException($"--length {text}: that is no length. It is short, normal or long.");
 
     private static List<TopicId> Topics(string? names, TopicCatalogue catalogue)
     {

@@ -4,8 +4,11 @@ using NewsDigest.Cli.Output;
 namespace NewsDigest.Cli.Input;
 
 /// <summary>Reads the documents of a command line into articles.</summary>
-public sealed class ArticleInput(DocumentReader reader, long maxBytes, DigestConsole console)
+public sealed class ArticleInput(DocumentReader reader, ReadLimits limits, DigestConsole console)
 {
+    /// <summary>No document that is read is larger, whatever its format.</summary>
+    private readonly long maxBytes = Math.Max(limits.MaxTextBytes, limits.MaxJsonLinesBytes);
+
     /// <summary>The outcomes of all documents, in the order of the documents.</summary>
     /// <exception cref="UsageException">A path does not exist.</exception>
     public IReadOnlyList<ReadOutcome> Read(IEnumerable<string> paths, CancellationToken cancellationToken)

@@ -7,25 +7,38 @@ namespace NewsDigest.Cli.Output;
 /// <summary>Shows a briefing in a terminal.</summary>
 public static class TerminalBriefing
 {
+    private const int NarrowestText = 40;
     private const int WidestText = 96;
     private const int WidthWithoutTerminal = 80;
 
     /// <summary>Writes the briefing, in colours where a person sees it.</summary>
     public static void Write(DigestConsole console, Briefing briefing)
     {
+        var page = new StringWriter();
+        Write(Terminal(console, page), briefing);
+        // Spectre fills lines up to the width, which neither a terminal nor a file needs.
+        foreach (var line in page.ToString().TrimEnd().Split('\n'))
+            console.Output.WriteLine(line.TrimEnd());
+    }
+
+    private static IAnsiConsole Terminal(DigestConsole console, TextWriter page)
+    {
+        var isSeen = console.TerminalWidth is not null;
         var terminal = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
-                Ansi = console.OutputIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-                ColorSystem = console.OutputIsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Ansi = isSeen ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = isSeen ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(console.Output),
+                Out = new AnsiConsoleOutput(page),
             }
         );
-        terminal.Profile.Width = console.OutputIsTerminal
-            ? Math.Min(terminal.Profile.Width, WidestText)
-            : WidthWithoutTerminal;
+        terminal.Profile.Width = Math.Clamp(console.TerminalWidth ?? WidthWithoutTerminal, NarrowestText, WidestText);
+        return terminal;
+    }
 
+    private static void Write(IAnsiConsole terminal, Briefing briefing)
+    {
         var culture = CultureInfo.GetCultureInfo(briefing.Language);
         terminal.MarkupLine($"[bold]{Escape(briefing.Date.ToString("D", culture))}[/]");
         terminal.MarkupLine($"[dim]{Escape(Counts(briefing))}[/]");

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NewsDigest.Adapters.AzureOpenAI;
 using NewsDigest.Hosting.Settings;
 
 namespace NewsDigest.Hosting.Options;
@@ -11,7 +12,7 @@ public sealed class OpenAIOptions : IValidatableObject
 
     /// <summary>What kind of endpoint answers.</summary>
     [Setting("Azure")]
-    public OpenAIKind Kind { get; set; } = OpenAIKind.Azure;
+    public ModelEndpointKind Kind { get; set; } = ModelEndpointKind.Azure;
 
     /// <summary>Address of the resource or server; absent: no model.</summary>
     [Setting("https://our-resource.openai.azure.com/")]
@@ -61,7 +62,7 @@ public sealed class OpenAIOptions : IValidatableObject
             yield return Missing("must begin with https, except for a server on this machine", nameof(Endpoint));
         if (Deployment is null)
             yield return Missing("is missing: the name of the deployment or model", nameof(Deployment));
-        if (Kind == OpenAIKind.Compatible && ApiKey is null && !Endpoint.IsLoopback)
+        if (Kind == ModelEndpointKind.Compatible && ApiKey is null && !Endpoint.IsLoopback)
             yield return Missing("is missing: only Azure works without one, by managed identity", nameof(ApiKey));
         if (InputUsdPerMillionTokens is null)
             yield return Missing("is missing: a model without prices has no budget", nameof(InputUsdPerMillionTokens));

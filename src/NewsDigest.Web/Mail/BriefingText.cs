@@ -6,7 +6,7 @@ namespace NewsDigest.Web.Mail;
 
 /// <summary>
 /// The briefing as plain text: the mail's text alternative, and a file to read anywhere. Wrapped at 72 columns; the
-/// numbers in brackets lead to addresses at the end.
+/// numbers in brackets lead to the list of sources at its end.
 /// </summary>
 public sealed class BriefingText
 {
@@ -14,7 +14,7 @@ public sealed class BriefingText
     public const int Width = 72;
 
     private readonly StringBuilder _text = new();
-    private readonly Footnotes _footnotes = new();
+    private readonly NumberedSources _sources = new();
     private readonly BriefingView _view;
     private readonly Wording _words;
 
@@ -48,7 +48,7 @@ public sealed class BriefingText
     {
         Line(_view.SiteName.ToUpper(_words.Culture));
         Line(_view.Date);
-        Line(_view.IsQuiet ? _words.QuietHeading : $"{_view.ReadingTime} · {_view.Scope}");
+        Line(_view.IsQuiet ? _words.QuietHeading : _view.Extent);
         Rule('=');
     }
 
@@ -62,11 +62,11 @@ public sealed class BriefingText
                 TextWrap.Append(_text, story.Sentences[0].Text, Width, "    ", 4);
             Line();
         }
+        Line();
     }
 
     private void WriteSection(SectionView section)
     {
-        Line();
         Heading(section.Name);
         foreach (var story in section.Stories)
             WriteStory(story);
@@ -79,6 +79,7 @@ public sealed class BriefingText
         }
         if (section.Further > 0)
             Paragraph(_words.FurtherStories(section.Further));
+        Line();
     }
 
     private void WriteStory(StoryView story)
@@ -90,7 +91,7 @@ public sealed class BriefingText
         if (story.Background is { } background)
             Paragraph($"{_words.Background} {Cited(background, story)}");
 
-        var notes = story.Sources.Select(source => WithNumber(source.Name, source)).ToList();
+        var notes = story.Sources.Select(Numbered).ToList();
         if (story.FurtherSources > 0)
             notes.Add(_words.FurtherSources(story.FurtherSources));
         if (story.ArticleCount > 1)
@@ -104,7 +105,7 @@ public sealed class BriefingText
 
     private void WriteLine(StoryView story)
     {
-        var source = story.Sources.Count > 0 ? $" ({WithNumber(story.Sources[0].Name, story.Sources[0])})" : "";
+        var source = story.Sources.Count > 0 ? $" ({Numbered(story.Sources[0])})" : "";
         TextWrap.Append(_text, story.Headline + source, Width, "  * ", 4);
     }
 
@@ -115,34 +116,44 @@ public sealed class BriefingText
             Paragraph(note);
         if (_view.Footer.ReadOnline is { } page)
             Action(_words.ReadOnline, page);
-        foreach (var (text, link) in _view.Footer.Links)
-            Action(text, link);
+        foreach (var (text, target) in _view.Footer.Links)
+            Action(text, target);
         if (_view.Footer.Address is { } address)
         {
             Line();
             Line(address);
         }
-        if (_footnotes.Addresses.Count == 0)
-            return;
-        Line();
-        Heading(_words.Links);
-        foreach (var (index, address2) in _footnotes.Addresses.Index())
-            _text.Append('[').Append(index + 1).Append("] ").Append(address2).Append('\n');
+        if (_sources.List.Count > 0)
+            WriteSources();
     }
 
-    /// <summary>A sentence and the numbers of its sources' addresses, held together by no-break spaces.</summary>
+    private void WriteSources()
+    {
+        Line();
+        Heading(_words.Sources);
+        foreach (var (index, source) in _sources.List.Index())
+        {
+            var number = $"[{index + 1}] ";
+            TextWrap.Append(_text, Named(source), Width, number, number.Length);
+            if (source.Link is { } link)
+                _text.Append(' ', number.Length).Append(link).Append('\n');
+        }
+    }
+
+    private static string Named(SourceView source) =>
+        source.Title.Length == 0 ? source.Name : $"{source.Name}: {source.Title}";
+
+    /// <summary>A sentence and the numbers of its sources, held together by no-break spaces.</summary>
     private string Cited(SentenceView sentence, StoryView story)
     {
         var numbers = story
             .Sources.Where(source => sentence.Marks.Contains(source.Mark))
-            .Select(source => _footnotes.NumberOf(source.Link))
-            .OfType<int>()
+            .Select(_sources.NumberOf)
             .Distinct();
         return sentence.Text + string.Concat(numbers.Select(number => $"\u00a0[{number}]"));
     }
 
-    private string WithNumber(string name, SourceView source) =>
-        _footnotes.NumberOf(source.Link) is { } number ? $"{name}\u00a0[{number}]" : name;
+    private string Numbered(SourceView source) => $"{source.Name}\u00a0[{_sources.NumberOf(source)}]";
 
     private void Action(string text, string link) => _text.Append(text).Append(": ").Append(link).Append('\n');
 
@@ -162,21 +173,20 @@ public sealed class BriefingText
 
     private void Line(string text = "") => TextWrap.Append(_text, text, Width);
 
-    /// <summary>Addresses in the order of their first mention.</summary>
-    private sealed class Footnotes
+    /// <summary>Sources in the order of their first mention; what stands at one address is one source.</summary>
+    private sealed class NumberedSources
     {
         private readonly Dictionary<string, int> _numbers = [];
 
-        public List<string> Addresses { get; } = [];
+        public List<SourceView> List { get; } = [];
 
-        public int? NumberOf(string? address)
+        public int NumberOf(SourceView source)
         {
-            if (address is null)
-                return null;
-            if (_numbers.TryGetValue(address, out var number))
+            var key = source.Link ?? Named(source);
+            if (_numbers.TryGetValue(key, out var number))
                 return number;
-            Addresses.Add(address);
-            return _numbers[address] = Addresses.Count;
+            List.Add(source);
+            return _numbers[key] = List.Count;
         }
     }
 }

@@ -5,10 +5,9 @@ namespace NewsDigest.Web.Mail;
 /// <summary>Markup that components cannot hold: the compiler drops comments, and Outlook reads some.</summary>
 internal static class MailMarkup
 {
-    /// <summary>Outlook on Windows: no scaling of pixels, and a font that it knows in place of those that it does not.</summary>
+    /// <summary>Lets Outlook on Windows measure in pixels, whatever the scale of the screen.</summary>
     public static readonly MarkupString OutlookHead = new(
-        "<!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml>"
-            + "<style>.sans{font-family:Segoe UI,Arial,sans-serif!important}</style><![endif]-->"
+        "<!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->"
     );
 
     /// <summary>Opens a table of fixed width around the sheet for Outlook on Windows, which knows no max-width.</summary>

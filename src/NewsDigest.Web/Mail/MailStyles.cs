@@ -6,7 +6,7 @@ namespace NewsDigest.Web.Mail;
 /// Every style of the mail in one place. They stand inline on the elements, since several clients drop style sheets;
 /// the sheet only adds what inline styles cannot say: the dark scheme and narrow screens. Font names carry no quotes,
 /// which an attribute would have to escape. Padding stands on cells and margins on paragraphs, the one division that
-/// the Word engine of Outlook respects.
+/// the Word engine of Outlook respects; rules get their height from a line, since Yahoo drops heights.
 /// </summary>
 internal static class MailStyles
 {
@@ -14,7 +14,7 @@ internal static class MailStyles
     public const int Width = 600;
 
     private const string Serif = "Georgia,Times New Roman,serif";
-    private const string Sans = "-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
+    private const string Sans = "Segoe UI,Roboto,Helvetica,Arial,sans-serif";
 
     private const string Note = $"font-family:{Sans};font-size:14px;line-height:21px";
     private const string Capitals = $"{Note};font-weight:bold;letter-spacing:1.5px;text-transform:uppercase";
@@ -30,32 +30,30 @@ internal static class MailStyles
 
     public static readonly string Canvas = $"background-color:{Light.Canvas};padding:24px 0";
 
-    public static readonly string Sheet = $"width:100%;max-width:{Width}px;background-color:{Light.Sheet}";
+    public static readonly string Sheet =
+        $"width:100%;max-width:{Width}px;table-layout:fixed;background-color:{Light.Sheet}";
 
     /// <summary>A cell of the sheet; text within it inherits font and colour.</summary>
-    public static readonly string Cell =
-        $"padding:0 40px;font-family:{Serif};font-size:17px;line-height:27px;color:{Light.Ink};text-align:start";
+    /// <param name="above">Space above the text in pixels.</param>
+    /// <param name="below">Space below it.</param>
+    public static string Cell(int above, int below) =>
+        $"padding:{above}px 40px {below}px;font-family:{Serif};font-size:17px;line-height:27px;color:{Light.Ink};word-wrap:break-word;overflow-wrap:break-word";
 
     public static readonly string SiteName = $"margin:0 0 14px;{Capitals};color:{Light.Accent}";
 
     public const string Date = $"margin:0 0 8px;font-family:{Serif};font-size:32px;line-height:38px;font-weight:normal";
 
-    public static readonly string Note0 = $"margin:0;{Note};color:{Light.Muted}";
+    public static readonly string Extent = $"margin:0;{Note};color:{Light.Muted}";
 
-    public static readonly string MastheadRule =
-        $"border-bottom:3px double {Light.Ink};font-size:0;line-height:0;height:22px";
+    public static readonly string MastheadRule = $"border-bottom:3px double {Light.Ink};font-size:1px;line-height:20px";
 
-    public static readonly string Topic = $"margin:0;{Capitals};color:{Light.Accent}";
+    public static readonly string Topic = $"margin:12px 0 18px;{Capitals};color:{Light.Accent}";
 
     public static readonly string TopHeading = $"margin:0 0 16px;{Capitals};color:{Light.Accent}";
 
-    public static readonly string FooterRule =
-        $"border-top:1px solid {Light.Ink};font-size:0;line-height:0;height:20px";
+    public static readonly string FooterRule = $"border-top:1px solid {Light.Ink};font-size:1px;line-height:20px";
 
-    public static readonly string TopicRule = $"border-top:1px solid {Light.Ink};padding-top:12px";
-
-    public static readonly string StoryRule =
-        $"border-top:1px solid {Light.Rule};font-size:0;line-height:0;height:22px";
+    public static readonly string TopicRule = $"border-top:1px solid {Light.Ink}";
 
     public static readonly string Numeral =
         $"width:36px;font-family:{Serif};font-size:28px;line-height:28px;color:{Light.Accent};vertical-align:top";
@@ -67,7 +65,7 @@ internal static class MailStyles
 
     public const string TopText = "margin:0;font-size:16px;line-height:25px";
 
-    public static readonly string Kicker = $"margin:0 0 4px;{Capitals};color:{Light.Accent}";
+    public static readonly string Kicker = $"margin:0 0 2px;{Note};font-weight:bold;color:{Light.Accent}";
 
     public const string Headline = "margin:0 0 8px;font-size:22px;line-height:29px;font-weight:bold";
 
@@ -76,17 +74,20 @@ internal static class MailStyles
     public static readonly string Background =
         $"margin:0 0 10px;font-size:16px;line-height:25px;font-style:italic;color:{Light.Muted}";
 
-    /// <summary>Small figures that stand after a sentence; a super-script would push the lines apart.</summary>
-    public static readonly string Mark = $"font-family:{Sans};font-size:14px;line-height:14px;color:{Light.Accent}";
+    /// <summary>Small figures that stand after a sentence, raised without pushing the lines apart.</summary>
+    public static readonly string Mark =
+        $"font-family:{Sans};font-size:14px;font-style:normal;line-height:14px;vertical-align:4px;color:{Light.Accent}";
+
+    public static readonly string SourceMark = $"color:{Light.Accent}";
 
     public static readonly string Meta = $"margin:0 0 24px;{Note};color:{Light.Muted}";
 
     public const string AlsoHeading =
         $"margin:0 0 8px;font-family:{Serif};font-size:17px;line-height:24px;font-style:italic;font-weight:normal";
 
-    public const string Lines = "margin:0 0 24px;padding:0";
+    public const string Lines = "margin:0 0 16px";
 
-    public const string Line = "margin:0 0 10px;font-size:16px;line-height:24px";
+    public const string Line = "margin:0 0 8px;font-size:16px;line-height:24px";
 
     public static readonly string LineNote = $"{Note};color:{Light.Muted}";
 
@@ -116,9 +117,12 @@ internal static class MailStyles
         .ink{color:{{Palette.Dark.Ink}}!important}
         .muted{color:{{Palette.Dark.Muted}}!important}
         .accent{color:{{Palette.Dark.Accent}}!important}
-        .rule{border-color:{{Palette.Dark.Rule}}!important}
         .line{border-color:{{Palette.Dark.Ink}}!important}
         }
+        """;
+
+    /// <summary>The dark scheme of Outlook.com, in a sheet of its own: Gmail drops a sheet with such selectors.</summary>
+    public static readonly string OutlookWebStyleSheet = $$"""
         [data-ogsc] .ink{color:{{Palette.Dark.Ink}}!important}
         [data-ogsc] .muted{color:{{Palette.Dark.Muted}}!important}
         [data-ogsc] .accent{color:{{Palette.Dark.Accent}}!important}

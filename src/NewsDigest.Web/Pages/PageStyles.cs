@@ -16,7 +16,7 @@ public static class PageStyles
         :root{ {{Variables(Palette.Dark)}} }
         }
         *{box-sizing:border-box}
-        body{margin:0;background:var(--canvas);color:var(--ink);font:1.0625rem/1.6 var(--serif);text-size-adjust:100%}
+        body{margin:0;background:var(--canvas);color:var(--ink);font:1.0625rem/1.6 var(--serif);text-size-adjust:100%;overflow-wrap:anywhere}
         .sheet{max-width:42rem;margin:1.5rem auto;padding:2.25rem clamp(1.25rem,6vw,3rem);background:var(--sheet)}
         a{color:inherit;text-underline-offset:.15em;text-decoration-thickness:1px}
         a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -28,9 +28,11 @@ public static class PageStyles
         nav{padding:.8rem 0 0}
         nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:0;padding:0;list-style:none}
         nav a{display:inline-block;padding:.3rem 0}
+        nav a::first-letter{text-transform:uppercase}
+        .kicker{margin:0 0 .1em;font:bold .9375rem/1.5 var(--sans);color:var(--accent)}
         section{margin-top:2.2rem}
         section>h2{margin:0 0 1.2rem;border-top:1px solid var(--ink);padding-top:.8rem}
-        .top>h2{border:0;padding:0}
+        main>section:first-child>h2{border:0;padding:0}
         .top ol{margin:0;padding:0;list-style:none;counter-reset:top}
         .top li{counter-increment:top;position:relative;padding:0 0 1rem 2.4rem}
         .top li::before{content:counter(top);position:absolute;left:0;top:-.1em;font-size:1.8rem;line-height:1.1;color:var(--accent)}
@@ -40,7 +42,7 @@ public static class PageStyles
         h3{margin:0 0 .35em;font-size:1.4rem;line-height:1.3}
         h3 a,.top a,.also a{text-decoration:none}
         h3 a:hover,.top a:hover,.also a:hover{text-decoration:underline}
-        .mark{font:.8125rem/1 var(--sans);color:var(--accent);text-decoration:none}
+        .mark{font:.8125rem/1 var(--sans);vertical-align:.3em;color:var(--accent);text-decoration:none}
         .mark:hover{text-decoration:underline}
         .background{font-style:italic;color:var(--muted)}
         .also h3{font-size:1.0625rem;font-weight:normal;font-style:italic}

@@ -30,11 +30,9 @@ internal static class FittedDocument
     {
         var stories = new Dictionary<StoryId, MarkupString>();
         var lines = new Dictionary<StoryId, MarkupString>();
-        foreach (var story in view.Shown)
-        {
+        foreach (var story in view.Sections.SelectMany(section => section.Stories))
             stories[story.Id] = new(components.Render<TStory>(new() { ["Story"] = story, ["Words"] = view.Words }));
-            lines[story.Id] = new(components.Render<TLine>(new() { ["Story"] = story }));
-        }
+        RenderLines(view.Sections.SelectMany(section => section.Also));
 
         while (true)
         {
@@ -49,12 +47,23 @@ internal static class FittedDocument
             var excess = size(html) - maxBytes;
             if (excess <= 0 || !view.Shown.Any())
                 return html;
+            // Any of them may become a line now.
+            RenderLines(view.Shown);
             view = BriefingFold.Fold(
                 view,
                 excess,
                 story => size(stories[story.Id].Value),
                 story => size(lines[story.Id].Value)
             );
+        }
+
+        void RenderLines(IEnumerable<StoryView> toRender)
+        {
+            foreach (var story in toRender)
+            {
+                if (!lines.ContainsKey(story.Id))
+                    lines[story.Id] = new(components.Render<TLine>(new() { ["Story"] = story }));
+            }
         }
     }
 }

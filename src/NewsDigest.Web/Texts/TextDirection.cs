@@ -12,10 +12,10 @@ public static class TextDirection
     /// was taken for.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">Two-letter ISO 639-1 code.</param>
-    public static bool IsRightToLeft(string text, string language)
+    /// <param name="language">Two-letter ISO 639-1 code; null where it is not known.</param>
+    public static bool IsRightToLeft(string text, string? language = null)
     {
-        if (RightToLeft.Contains(language))
+        if (language is not null && RightToLeft.Contains(language))
             return true;
         foreach (var rune in text.EnumerateRunes())
         {

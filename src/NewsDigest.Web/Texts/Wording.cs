@@ -18,19 +18,17 @@ public sealed class Wording
         language => new Wording(CultureInfo.GetCultureInfo(language))
     );
 
-    private readonly CultureInfo _culture;
-
-    private Wording(CultureInfo culture) => _culture = culture;
+    private Wording(CultureInfo culture) => Culture = culture;
 
     /// <summary>The texts in a language, or in English where they are not translated.</summary>
     /// <param name="language">Two-letter ISO 639-1 code.</param>
     public static Wording Of(string language) => ByLanguage.GetValueOrDefault(language, ByLanguage[Languages[0]]);
 
     /// <summary>How these texts write dates, numbers and capitals.</summary>
-    public CultureInfo Culture => _culture;
+    public CultureInfo Culture { get; }
 
     /// <summary>Two-letter ISO 639-1 code of these texts.</summary>
-    public string Language => _culture.TwoLetterISOLanguageName;
+    public string Language => Culture.TwoLetterISOLanguageName;
 
     /// <summary>Heading of the three most important stories.</summary>
     public string Top => Text("Top");
@@ -47,11 +45,8 @@ public sealed class Wording
     /// <summary>Leads in what was known before an update.</summary>
     public string Background => Text("Background");
 
-    /// <summary>Leads in the sources of a story.</summary>
+    /// <summary>Heading of the list of sources under a plain text.</summary>
     public string Sources => Text("Sources");
-
-    /// <summary>Heading of the addresses under a plain text.</summary>
-    public string Links => Text("Links");
 
     /// <summary>Name of the list of topics on a page.</summary>
     public string Topics => Text("Topics");
@@ -86,15 +81,12 @@ public sealed class Wording
     /// <summary>How the summaries of a briefing were made: all of them taken from the sources.</summary>
     public string MadeOfExtracts => Text("MadeOfExtracts");
 
-    /// <summary>Why a briefing that no subscription asked for exists.</summary>
-    public string MadeByCommand => Text("MadeByCommand");
-
     /// <summary>Subject of a mail: the first headline and how many stories follow.</summary>
     public string Subject(string headline, int more) =>
         more == 0 ? headline : Text("Subject", headline, Counted("MoreStories", more));
 
     /// <summary>A date with its weekday.</summary>
-    public string Date(DateOnly date) => date.ToString(_culture.DateTimeFormat.LongDatePattern, _culture);
+    public string Date(DateOnly date) => date.ToString(Culture.DateTimeFormat.LongDatePattern, Culture);
 
     /// <summary>How long a briefing takes to read.</summary>
     public string ReadingTime(TimeSpan time) => Counted("Minutes", (int)Math.Max(1, Math.Round(time.TotalMinutes)));
@@ -123,7 +115,7 @@ public sealed class Wording
             < 1 => Text("WithinTheHour"),
             < 24 => Counted("HoursAgo", (int)age.TotalHours),
             < 24 * 7 => Counted("DaysAgo", (int)age.TotalDays),
-            _ => published.UtcDateTime.ToString(_culture.DateTimeFormat.ShortDatePattern, _culture),
+            _ => published.UtcDateTime.ToString(Culture.DateTimeFormat.ShortDatePattern, Culture),
         };
     }
 
@@ -145,7 +137,7 @@ public sealed class Wording
     private string Counted(string key, int count) => Text(count == 1 ? key + "_One" : key, count);
 
     private string Text(string key) =>
-        Resources.GetString(key, _culture) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
+        Resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
 
-    private string Text(string key, params ReadOnlySpan<object?> values) => string.Format(_culture, Text(key), values);
+    private string Text(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, Text(key), values);
 }

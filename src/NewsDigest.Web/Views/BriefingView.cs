@@ -9,8 +9,7 @@ namespace NewsDigest.Web.Views;
 /// <param name="Preheader">What a mail client shows behind the subject, 40 to 130 characters.</param>
 /// <param name="Instant">Instant of the edition (UTC).</param>
 /// <param name="Date">The reader's date with its weekday.</param>
-/// <param name="ReadingTime">How long it takes to read.</param>
-/// <param name="Scope">How many articles and sources it is made of.</param>
+/// <param name="Extent">How long it takes to read, and how many articles and sources it is made of; empty where it is quiet.</param>
 /// <param name="Top">The most important stories; may be empty.</param>
 /// <param name="Sections">One per topic.</param>
 /// <param name="Footer">The end.</param>
@@ -21,8 +20,7 @@ public sealed record BriefingView(
     string Preheader,
     DateTimeOffset Instant,
     string Date,
-    string ReadingTime,
-    string Scope,
+    string Extent,
     IReadOnlyList<StoryView> Top,
     IReadOnlyList<SectionView> Sections,
     FooterView Footer

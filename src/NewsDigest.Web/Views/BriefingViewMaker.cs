@@ -32,18 +32,18 @@ public static class BriefingViewMaker
             .. sections.SelectMany(s => s.Also),
         ];
         var count = inOrder.Count + sections.Sum(section => section.Further);
-        var readingTime = words.ReadingTime(briefing.ReadingTime);
-        var scope = words.Scope(briefing.ArticleCount, briefing.SourceCount);
+        var extent = briefing.IsQuiet
+            ? ""
+            : $"{words.ReadingTime(briefing.ReadingTime)} · {words.Scope(briefing.ArticleCount, briefing.SourceCount)}";
         var siteName = DisplayText.Clean(look.Name, MaxName);
         return new BriefingView(
             words,
             siteName,
             Teaser.Subject(inOrder, count, words),
-            Teaser.Preheader(inOrder, $"{readingTime} · {scope}", words.QuietText),
+            Teaser.Preheader(inOrder, extent, words.QuietText),
             briefing.Instant,
             words.Date(briefing.Date),
-            readingTime,
-            scope,
+            extent,
             top,
             sections,
             Footer(briefing, footer, siteName, words)
@@ -61,10 +61,9 @@ public static class BriefingViewMaker
 
     private static FooterView Footer(Briefing briefing, BriefingFooter footer, string siteName, Wording words)
     {
-        var notes = new List<string>
-        {
-            WebLink.Of(footer.Links.Unsubscribe) is null ? words.MadeByCommand : words.Subscribed(siteName),
-        };
+        var notes = new List<string>();
+        if (footer.Links.Unsubscribe is not null)
+            notes.Add(words.Subscribed(siteName));
         if (!briefing.IsQuiet)
         {
             var models = briefing.Models.Select(model => DisplayText.Clean(model, MaxName)).ToList();

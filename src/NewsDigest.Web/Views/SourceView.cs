@@ -5,4 +5,5 @@ namespace NewsDigest.Web.Views;
 /// <param name="Name">Clean name of the publisher.</param>
 /// <param name="Title">Clean headline of its article.</param>
 /// <param name="Link">Address of its article; null where it has none of the web.</param>
-public sealed record SourceView(int Mark, string Name, string Title, string? Link);
+/// <param name="Direction">"rtl" where its name runs so, so that it does not turn what stands beside it; else null.</param>
+public sealed record SourceView(int Mark, string Name, string Title, string? Link, string? Direction);

@@ -67,7 +67,8 @@ public static class StoryViewMaker
             source.Mark,
             name.Length == 0 ? "–" : name,
             DisplayText.Clean(source.Title, MaxHeadline),
-            WebLink.Of(source.Url)
+            WebLink.Of(source.Url),
+            TextDirection.IsRightToLeft(name) ? "rtl" : null
         );
     }
 }

@@ -8,6 +8,7 @@ public static class Teaser
     private const int MaxHeadline = 70;
     private const int MinPreheader = 40;
     private const int MaxPreheader = 130;
+    private const string Separator = " · ";
 
     /// <summary>The first story's headline, cut at a word, and how many stories follow.</summary>
     /// <param name="stories">Stories in the order of their importance.</param>
@@ -26,11 +27,24 @@ public static class Teaser
     {
         if (stories.Count == 0)
             return DisplayText.Cut(quiet, MaxPreheader);
-        var preheader = string.Join(" · ", stories.Skip(1).Take(3).Select(story => story.Headline));
+        var preheader = Joined(stories.Skip(1).Select(story => story.Headline));
         if (preheader.Length == 0 && stories[0].Sentences.Count > 0)
             preheader = stories[0].Sentences[0].Text;
         if (preheader.Length < MinPreheader)
-            preheader = preheader.Length == 0 ? extent : $"{preheader} · {extent}";
+            preheader = preheader.Length == 0 ? extent : preheader + Separator + extent;
         return DisplayText.Cut(preheader, MaxPreheader);
+    }
+
+    /// <summary>As many headlines as fit whole; the first in any case.</summary>
+    private static string Joined(IEnumerable<string> headlines)
+    {
+        var joined = "";
+        foreach (var headline in headlines)
+        {
+            if (joined.Length > 0 && joined.Length + Separator.Length + headline.Length > MaxPreheader)
+                break;
+            joined = joined.Length == 0 ? headline : joined + Separator + headline;
+        }
+        return joined;
     }
 }

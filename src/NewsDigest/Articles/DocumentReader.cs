@@ -1,11 +1,60 @@
+using NewsDigest.Articles.Formats;
+
 namespace NewsDigest.Articles;
 
 /// <summary>Reads any document into clean articles.</summary>
 public sealed class DocumentReader
 {
+    private readonly IReadOnlyList<IDocumentFormat> _formats;
+
+    /// <summary>A reader with the default limits.</summary>
+    public DocumentReader()
+        : this(ReadLimits.Default) { }
+
+    /// <summary>A reader with limits of its own.</summary>
+    public DocumentReader(ReadLimits limits) =>
+        // The first format that recognises the content reads it: the surest signs first, plain text last.
+        _formats = [
+            new UnreadFormat(),
+            new JsonLinesFormat(limits),
+            new JsonFormat(limits),
+            new HtmlFormat(limits),
+            new UnreadMarkup(),
+            new MarkdownFormat(limits),
+            new PlainTextFormat(limits),
+        ];
+
     /// <summary>
     /// The articles and rejections of a document, in its order; at least one. Never throws for what the bytes hold.
     /// </summary>
-    public IReadOnlyList<ReadOutcome> Read(Document document) =>
-        throw new NotSupportedException("The reader is not there yet.");
+    public IReadOnlyList<ReadOutcome> Read(Document document)
+    {
+        var content = new DocumentContent(document);
+        if (content.Bytes.IsEmpty)
+            return
+            [
+                content.Reject(RejectionReason.Empty, "The file is empty (0 bytes). Check that it was copied whole."),
+            ];
+        var format = _formats.FirstOrDefault(format => format.Recognizes(content));
+        if (format is null)
+            return
+            [
+                content.Reject(
+                    RejectionReason.Binary,
+                    "This is no text in any known encoding, and no format that is read. Save the article as plain text (UTF-8) and drop that in."
+                ),
+            ];
+        if (content.Text is { } text && string.IsNullOrWhiteSpace(text))
+            return
+            [
+                content.Reject(
+                    RejectionReason.Empty,
+                    "The file holds nothing but blanks. Check that it was saved with its text."
+                ),
+            ];
+        var outcomes = format.Read(content).ToList();
+        return outcomes.Count > 0
+            ? outcomes
+            : [content.Reject(RejectionReason.NoText, "There is no article in this document.")];
+    }
 }

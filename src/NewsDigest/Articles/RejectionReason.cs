@@ -15,6 +15,9 @@ public enum RejectionReason
     /// <summary>A known format whose content breaks that format's rules.</summary>
     Malformed,
 
+    /// <summary>Text of a known kind that is not read.</summary>
+    Unsupported,
+
     /// <summary>Readable, but without a sentence of news in it.</summary>
     NoText,
 

@@ -21,8 +21,8 @@ public sealed class MakeEdition(
     /// <summary>Articles that a summary reads; further ones of the same development only count as sources.</summary>
     private const int MaxTextsPerSummary = 12;
 
-    /// <summary>Words of a development's summary: three sentences of news prose.</summary>
-    public const int SummaryWords = 80;
+    /// <summary>The most words of a development's summary: three or four sentences of news prose.</summary>
+    public const int SummaryWords = 90;
 
     /// <summary>Stories summarised at the same time: enough to wait for a model in parallel, few enough for its rate limit.</summary>
     private const int SummariesAtOnce = 8;

@@ -1,13 +1,39 @@
 using NewsDigest.Articles;
+using NewsDigest.Summaries;
+using NewsDigest.Text;
+using NewsDigest.Topics;
 
 namespace NewsDigest.Intake;
 
 /// <summary>Turns an article into its digest item: topic, extract, terms and fingerprint.</summary>
-public sealed class DigestItemMaker
+public sealed class DigestItemMaker(TopicClassifier classifier)
 {
     /// <summary>Terms kept for an item.</summary>
     public const int MaxTerms = 120;
 
+    /// <summary>Words of an item's extract: two or three sentences of news prose.</summary>
+    public const int ExtractWords = 70;
+
     /// <summary>The item of an article.</summary>
-    public DigestItem Make(Article article) => throw new NotSupportedException("The item maker is not there yet.");
+    public DigestItem Make(Article article)
+    {
+        var terms = ArticleTerms.Of(article);
+        return new DigestItem
+        {
+            Article = article.Id,
+            Origin = article.Origin,
+            Title = article.Title,
+            Source = article.Source,
+            Url = article.Url,
+            Language = article.Language,
+            Published = article.Time,
+            Arrived = article.Arrived,
+            Words = article.Paragraphs.Sum(p => Tokenizer.Tokenize(p).Count),
+            Topic = classifier.Classify(article),
+            CatalogueVersion = classifier.Catalogue.Version,
+            Extract = ExtractiveSummarizer.Summarize(new SummaryRequest([SourceText.From(article)], ExtractWords)),
+            Terms = terms,
+            Fingerprint = FingerprintMaker.Make(article.Paragraphs, terms),
+        };
+    }
 }

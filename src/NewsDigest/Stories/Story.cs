@@ -1,4 +1,5 @@
 using NewsDigest.Articles;
+using NewsDigest.Intake;
 
 namespace NewsDigest.Stories;
 
@@ -14,6 +15,18 @@ public sealed record Story(
     IReadOnlyList<ArticleId> Copies
 )
 {
+    /// <summary>Terms kept of a story.</summary>
+    public const int MaxTerms = 240;
+
+    /// <summary>Language of its articles, as a two-letter ISO 639-1 code.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>
+    /// What it was about so far, heaviest first, at most <see cref="MaxTerms"/>: recognises the story when it goes on
+    /// after its articles have left the window, and tells what is news in it.
+    /// </summary>
+    public IReadOnlyList<WeightedTerm> Terms { get; init; } = [];
+
     /// <summary>All its articles.</summary>
     public IEnumerable<ArticleId> Articles => Developments.SelectMany(d => d.Articles).Concat(Copies);
 }

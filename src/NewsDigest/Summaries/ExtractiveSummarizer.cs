@@ -3,14 +3,49 @@ namespace NewsDigest.Summaries;
 /// <summary>Makes extracts: the sentences of the sources that together say what happened.</summary>
 public sealed class ExtractiveSummarizer : ISummarizer
 {
+    /// <summary>An extract that holds more of its texts than this spares its reader little; fitted with the weights.</summary>
+    private const double MostShare = 0.52;
+
+    /// <summary>Words that are always allowed: of a short report half would be too little.</summary>
+    private const int FewestWords = 50;
+
+    /// <summary>Words below which a text is told by its lead, however much of it is asked for.</summary>
+    private const int ShortText = 120;
+
     /// <summary>The extract; deterministic. Empty where no sentence of the sources can stand alone.</summary>
-    public static Summary Summarize(SummaryRequest request) =>
-        new([
-            .. request
-                .Texts[0]
-                .Sentences.Take(2)
-                .Select(s => new SummarySentence(s.Content, [new(request.Texts[0].Article, s.Number)])),
+    public static Summary Summarize(SummaryRequest request)
+    {
+        var space = new TermSpace();
+        var sentences = SentenceMeasuring.Measure(request.Texts, space);
+        var language = request.Texts[0].Language;
+        var known = request.Known.Select(k => space.Vector(space.Numbers(k, language))).ToArray();
+        var runs = SentenceRuns.Find(sentences, [.. request.Texts.Select(t => t.Language)]);
+
+        // In a few sentences there is nothing to cover, only a lead and what follows from it.
+        // Articles on one event tell much the same: beside what there is to tell, their summary is a short one.
+        var words = sentences.Sum(s => s.Words);
+        var maxWords = Math.Min(request.MaxWords, Math.Max(FewestWords, (int)(MostShare * words)));
+        var share = words < ShortText ? 0 : (double)request.MaxWords / (words * request.Texts.Count);
+        var weights = RankingWeights.For(share);
+        var worths = sentences.Select(s => weights.Worth(s.Features)).ToArray();
+        var chosen = ExtractSelection.Choose(sentences, runs, worths, known, maxWords, weights);
+        if (chosen.Count == 0 && known.Length > 0)
+            chosen = ExtractSelection.Choose(sentences, runs, worths, [], maxWords, weights);
+        if (chosen.Count == 0)
+            chosen =
+            [
+                .. Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Form == SentenceForm.Whole).Take(1),
+            ];
+
+        return new Summary([
+            .. ExtractOrder
+                .Of(sentences, chosen)
+                .Select(i => new SummarySentence(
+                    sentences[i].Sentence.Content,
+                    [new(request.Texts[sentences[i].Text].Article, sentences[i].Sentence.Number)]
+                )),
         ]);
+    }
 
     /// <inheritdoc/>
     public Task<Summary> SummarizeAsync(SummaryRequest request, CancellationToken cancellationToken) =>

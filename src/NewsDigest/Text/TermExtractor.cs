@@ -12,9 +12,12 @@ public static class TermExtractor
     /// Hyphenated words give their parts ("cease-fire": "ceas", "fire"), pointed abbreviations their letters ("U.S.": "us"),
     /// numbers lose the separators of thousands and have a point before decimals ("1,200": "1200").
     /// </summary>
-    public static IReadOnlyList<string> Terms(string text, string language = "en")
+    public static IReadOnlyList<string> Terms(string text, string language = "en") =>
+        Terms(text, Tokenizer.Tokenize(text), language);
+
+    /// <summary>The terms of a text whose tokens are known already.</summary>
+    public static IReadOnlyList<string> Terms(string text, IReadOnlyList<Token> tokens, string language = "en")
     {
-        var tokens = Tokenizer.Tokenize(text);
         var terms = new List<string>(tokens.Count);
         var isShouted = IsShouted(text);
         foreach (var token in tokens)

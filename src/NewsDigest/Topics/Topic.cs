@@ -5,4 +5,17 @@ namespace NewsDigest.Topics;
 /// <param name="Name">Its name for people ("politics and government").</param>
 /// <param name="Description">What belongs to it, in a sentence.</param>
 /// <param name="IptcCodes">IPTC Media Topics that it covers, as "medtop:11000000".</param>
-public sealed record Topic(TopicId Id, string Name, string Description, IReadOnlyList<string> IptcCodes);
+public sealed record Topic(TopicId Id, string Name, string Description, IReadOnlyList<string> IptcCodes)
+{
+    /// <summary>
+    /// The operator's own words and phrases for it, found in all their forms; a word after "=" only as it is written: in
+    /// no other form ("=arms") and with its capitals ("=Apple").
+    /// </summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Feeds whose entries belong to it, by the name of their folder or by their publisher's name.</summary>
+    public IReadOnlyList<string> Feeds { get; init; } = [];
+
+    /// <summary>The wider topic that its articles belong to as well.</summary>
+    public TopicId? Parent { get; init; }
+}

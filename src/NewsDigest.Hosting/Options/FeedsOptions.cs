@@ -1,0 +1,17 @@
+using NewsDigest.Hosting.Settings;
+
+namespace NewsDigest.Hosting.Options;
+
+/// <summary>Settings <c>Feeds__*</c>: how feeds are polled.</summary>
+public sealed class FeedsOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Feeds";
+
+    /// <summary>
+    /// Hosts of feeds that may have addresses outside the public internet, separated by commas; every other such
+    /// address is refused.
+    /// </summary>
+    [Setting("intranet.example,localhost")]
+    public string AllowedHosts { get; set; } = "";
+}

@@ -1,0 +1,99 @@
+namespace NewsDigest.Articles.Cleaning;
+
+/// <summary>The blocks of a text while it is cleaned: which are kept, and what the others were taken for.</summary>
+internal sealed class BlockList(IReadOnlyList<string> blocks)
+{
+    /// <summary>A sentence of fewer words may be a button; without a full stop it takes more to be a paragraph.</summary>
+    private const int FewestWordsOfSentence = 6;
+
+    private const int FewestWordsWithoutStop = 25;
+
+    private readonly string?[] _kinds = new string?[blocks.Count];
+    private readonly bool[] _prose = [.. blocks.Select(ReadsLikeParagraph)];
+
+    /// <summary>Blocks, kept and dropped.</summary>
+    public int Count => blocks.Count;
+
+    /// <summary>Blocks kept.</summary>
+    public int KeptCount => _kinds.Count(kind => kind is null);
+
+    /// <summary>A block's text.</summary>
+    public string this[int i] => blocks[i];
+
+    /// <summary>Texts of the blocks kept.</summary>
+    public IEnumerable<string> Kept => Enumerable.Range(0, Count).Where(IsKept).Select(i => blocks[i]);
+
+    /// <summary>The blocks dropped.</summary>
+    public IReadOnlyList<DroppedBlock> Dropped =>
+        [.. Enumerable.Range(0, Count).Where(i => !IsKept(i)).Select(i => new DroppedBlock(blocks[i], _kinds[i]!))];
+
+    /// <summary>Whether a block is kept.</summary>
+    public bool IsKept(int i) => _kinds[i] is null;
+
+    /// <summary>Whether a block was dropped as a kind of debris.</summary>
+    public bool IsDroppedAs(int i, string kind) => _kinds[i] == kind;
+
+    /// <summary>Texts of the blocks dropped as a kind of debris.</summary>
+    public IEnumerable<string> DroppedAs(string kind) =>
+        Enumerable.Range(0, Count).Where(i => _kinds[i] == kind).Select(i => blocks[i]);
+
+    /// <summary>Whether a block reads like a paragraph.</summary>
+    public bool IsProse(int i) => _prose[i];
+
+    /// <summary>Drops a block, unless it is dropped already.</summary>
+    public void Drop(int i, string kind) => _kinds[i] ??= kind;
+
+    /// <summary>The first block kept, or -1.</summary>
+    public int FirstKept() => Array.IndexOf(_kinds, null);
+
+    /// <summary>Whether a block after the last one kept was dropped as a kind of debris.</summary>
+    public bool EndsIn(string kind) => _kinds.AsSpan(Array.LastIndexOf(_kinds, null) + 1).Contains(kind);
+
+    /// <summary>Kept blocks before the first kept paragraph, from the top.</summary>
+    public IEnumerable<int> Opening()
+    {
+        for (var i = 0; i < Count; i++)
+            if (IsKept(i))
+            {
+                if (_prose[i])
+                    yield break;
+                yield return i;
+            }
+    }
+
+    /// <summary>Kept blocks after the last kept paragraph, from the end.</summary>
+    public IEnumerable<int> Tail()
+    {
+        for (var i = Count - 1; i >= 0; i--)
+            if (IsKept(i))
+            {
+                if (_prose[i])
+                    yield break;
+                yield return i;
+            }
+    }
+
+    /// <summary>Whether most of the text's paragraphs stand before a block.</summary>
+    public bool IsMostlyBefore(int i)
+    {
+        var (before, after) = (0, 0);
+        for (var j = 0; j < Count; j++)
+            if (_prose[j] && IsKept(j))
+            {
+                if (j < i)
+                    before += blocks[j].Length;
+                else
+                    after += blocks[j].Length;
+            }
+        return before > after;
+    }
+
+    /// <summary>Whether a block reads like a paragraph of an article: a sentence, or very many words.</summary>
+    public static bool ReadsLikeParagraph(string block)
+    {
+        var words = Words.Count(block);
+        return words >= FewestWordsWithoutStop
+            // "Published: Tuesday, March 10, 2026, 9:20 a.m." ends like a sentence.
+            || (words >= FewestWordsOfSentence && SentenceEnd.Closes(block) && !TimeStamp.IsDate(block));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace NewsDigest.Articles.Cleaning;
+
+/// <summary>Reads the line that names the author.</summary>
+public static partial class Byline
+{
+    private const int MaxWords = 24;
+
+    /// <summary>The author in a block that is nothing but a byline ("By A. Name, City correspondent"), or null.</summary>
+    public static string? Read(string block)
+    {
+        if (Words.Count(block) > MaxWords)
+            return null;
+        var match = Opened.Match(block);
+        if (!match.Success)
+            match = WithOffice.Match(block);
+        return match.Success && CreditLine.IsNames(match.Groups["names"].ValueSpan)
+            ? Clean(match.Groups["author"].Value)
+            : null;
+    }
+
+    /// <summary>A declared author without "By" and without addresses; null where nothing is left.</summary>
+    public static string? Clean(string? author)
+    {
+        if (author is null)
+            return null;
+        author = author.Trim().TrimEnd(',', ';', '|');
+        if (author.StartsWith("By ", StringComparison.OrdinalIgnoreCase))
+            author = author[3..].Trim();
+        return author.Length == 0 || author.Contains("://", StringComparison.Ordinal) ? null : author;
+    }
+
+    /// <summary>"By Name and Name, Agency", perhaps with a date behind a bar.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:By|BY|Von|Par|Por|Written by|Story by|Words by|Text by)\s*:?\s+|Author:\s*)(?<author>(?<names>\p{Lu}[^|•·,!?:]{1,80})(?:,\s*[^|•·!?]{2,80})?)(?:\s*[|•·].{0,60})?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Opened { get; }
+
+    /// <summary>"Name, City correspondent".</summary>
+    [GeneratedRegex(
+        @"^(?<author>(?<names>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: and \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})?),\s*(?:[\p{L} ]{0,40}\b)?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ss]taff [Ww]riter|[Cc]olumnist|[Aa]nalyst|[Cc]ontributor))$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WithOffice { get; }
+}

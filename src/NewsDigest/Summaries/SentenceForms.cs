@@ -1,0 +1,93 @@
+using System.Buffers;
+using NewsDigest.Text;
+
+namespace NewsDigest.Summaries;
+
+/// <summary>Tells the form of sentences.</summary>
+internal static class SentenceForms
+{
+    private const int FewestWords = 4;
+    private const int MostWords = 120;
+
+    /// <summary>Marks that stand in menus, credits, addresses and cut texts, not in sentences.</summary>
+    private static readonly SearchValues<string> Debris = SearchValues.Create(
+        ["http:", "https:", "www.", "|", "©", "[…]", "[...]", " @"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    /// <summary>The form of one sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="quotations">Its quotations.</param>
+    /// <param name="language">Two-letter ISO 639-1 code.</param>
+    public static SentenceForm Of(
+        string sentence,
+        IReadOnlyList<Token> tokens,
+        in Quotations quotations,
+        string language
+    )
+    {
+        if (!IsSentence(sentence, tokens) || sentence.AsSpan().ContainsAny(Debris))
+            return SentenceForm.Unusable;
+        if (CallsToAction.Has(Lower(sentence, tokens[0]), Lower(sentence, tokens[1])))
+            return SentenceForm.Unusable;
+        if (quotations.IsBroken)
+            return quotations.StaysOpen ? SentenceForm.OpensQuotation : SentenceForm.ClosesQuotation;
+        if (!EndsLikeStatement(sentence))
+            return SentenceForm.Unusable;
+        var leans =
+            DanglingOpenings.Has(sentence, tokens, language)
+            || (quotations.Length * 10 >= sentence.Length * 9)
+            || (language == "en" && HasUnexplainedPronoun(sentence, tokens, quotations));
+        return leans ? SentenceForm.LeansBack : SentenceForm.Whole;
+    }
+
+    /// <summary>Begins like a sentence and has words enough, also such as no heading or list of names has.</summary>
+    private static bool IsSentence(string sentence, IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count is < FewestWords or > MostWords || char.IsLower(sentence[tokens[0].Start]))
+            return false;
+        var lowerCaseWords = 0;
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Word && !char.IsUpper(sentence[token.Start]))
+                lowerCaseWords++;
+        }
+        return lowerCaseWords >= 2;
+    }
+
+    /// <summary>Ends with a full stop; a question only inside a quotation that the sentence reports.</summary>
+    private static bool EndsLikeStatement(string sentence)
+    {
+        var end = sentence.AsSpan().TrimEnd("\"'’”“»«‘)] ");
+        if (end.Length == 0 || end.EndsWith("..."))
+            return false;
+        return end[^1] switch
+        {
+            '.' or '!' or '。' or '！' or '।' => true,
+            '?' => end.Length < sentence.Length && sentence[^1] is not (')' or ']'),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether "he" or "she" comes before any name or noun that it could mean; what is quoted does not count.</summary>
+    private static bool HasUnexplainedPronoun(string sentence, IReadOnlyList<Token> tokens, in Quotations quotations)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (quotations.Contains(tokens[i].Start))
+                continue;
+            var word = tokens[i].In(sentence);
+            if (word is "he" or "she")
+                return true;
+            if (
+                word is "the" or "a" or "an" or "The" or "A" or "An"
+                || (i > 0 && char.IsUpper(word[0]) && word is not "I")
+            )
+                return false;
+        }
+        return false;
+    }
+
+    private static string Lower(string sentence, Token token) => token.In(sentence).ToString().ToLowerInvariant();
+}

@@ -1,0 +1,211 @@
+using NewsDigest.Text;
+
+namespace NewsDigest.Summaries;
+
+/// <summary>Measures the features of all sentences of a request.</summary>
+internal static class SentenceMeasuring
+{
+    private const int FullLength = 30;
+
+    /// <summary>The sentences of all texts in their order, measured.</summary>
+    /// <param name="texts">The texts of a request.</param>
+    /// <param name="space">Takes in their terms.</param>
+    public static List<RankedSentence> Measure(IReadOnlyList<SourceText> texts, TermSpace space)
+    {
+        var drafts = new List<Draft>();
+        for (var text = 0; text < texts.Count; text++)
+        {
+            foreach (var sentence in texts[text].Sentences)
+                drafts.Add(Draft.Of(text, sentence, texts[text].Language, space));
+        }
+        var titles = texts.Select(t => TitleTerms(t, space)).ToArray();
+        foreach (var draft in drafts)
+            draft.Vector = space.Vector(draft.Terms);
+
+        var presence = texts.Count > 1 ? Presence(drafts, texts.Count, space.Count) : [];
+        var mostFrequent = Math.Log(2);
+        for (var term = 0; term < space.Count; term++)
+            mostFrequent = Math.Max(mostFrequent, Math.Log(1 + space.Occurrences(term)));
+
+        var connections = Connections(drafts, space);
+        var measured = new List<RankedSentence>(drafts.Count);
+        for (var from = 0; from < drafts.Count; )
+        {
+            var to = from + 1;
+            while (to < drafts.Count && drafts[to].Text == drafts[from].Text)
+                to++;
+            MeasureText(
+                drafts,
+                from,
+                to,
+                titles[drafts[from].Text],
+                space,
+                presence,
+                connections,
+                mostFrequent,
+                measured
+            );
+            from = to;
+        }
+        return measured;
+    }
+
+    /// <summary>A title that only repeats the opening words, as is given to a text without one, tells nothing more than they do.</summary>
+    private static int[] TitleTerms(SourceText text, TermSpace space)
+    {
+        var title = text.Title.AsSpan().TrimEnd("… ");
+        return
+            text.Sentences.Count > 0 && text.Sentences[0].Content.AsSpan().StartsWith(title, StringComparison.Ordinal)
+            ? []
+            : space.Numbers(text.Title, text.Language);
+    }
+
+    private static void MeasureText(
+        List<Draft> drafts,
+        int from,
+        int to,
+        int[] title,
+        TermSpace space,
+        bool[][] presence,
+        double[] connections,
+        double mostFrequent,
+        List<RankedSentence> measured
+    )
+    {
+        var before = new float[space.Count];
+        var later = new float[space.Count];
+        var quotable = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (drafts[i].Form == SentenceForm.Unusable)
+                continue;
+            drafts[i].Vector.AddTo(later);
+            quotable++;
+        }
+        var mostConnected = 0.0;
+        for (var i = from; i < to; i++)
+            mostConnected = Math.Max(mostConnected, connections[i]);
+        var inTitle = new HashSet<int>(title);
+        var titleWeight = inTitle.Sum(space.Telling);
+        var place = 0;
+        for (var i = from; i < to; i++)
+        {
+            var draft = drafts[i];
+            var features = default(SentenceFeatures);
+            if (draft.Form != SentenceForm.Unusable)
+            {
+                var vector = draft.Vector;
+                vector.AddTo(later, -1);
+                features = new SentenceFeatures(
+                    First: place == 0 ? 1 : 0,
+                    Early: 1.0 / (1 + place),
+                    Place: 1 - ((double)place / quotable),
+                    Later: quotable > 1 ? vector.Similarity(later) / (quotable - 1) * 10 : 0,
+                    Before: quotable > 1 ? vector.Similarity(before) / (quotable - 1) * 10 : 0,
+                    Frequent: Frequency(vector, space) / mostFrequent,
+                    Central: mostConnected > 0 ? connections[i] / mostConnected : 0,
+                    Title: titleWeight > 0 ? vector.Terms.Where(inTitle.Contains).Sum(space.Telling) / titleWeight : 0,
+                    Shared: ShareInOthers(vector, draft.Text, presence),
+                    Length: Math.Min(draft.Words, FullLength) / (double)FullLength,
+                    Overlong: Math.Max(draft.Words - FullLength, 0) / (double)FullLength,
+                    Labelled: draft.IsLabelled ? 1 : 0
+                );
+                vector.AddTo(before);
+                place++;
+            }
+            measured.Add(
+                new RankedSentence(draft.Text, draft.Sentence, draft.Form, draft.Words, draft.Vector, features)
+            );
+        }
+    }
+
+    private static double Frequency(in TermVector vector, TermSpace space)
+    {
+        if (vector.Terms.Length == 0)
+            return 0;
+        double sum = 0;
+        foreach (var term in vector.Terms)
+            sum += Math.Log(1 + space.Occurrences(term));
+        return sum / vector.Terms.Length;
+    }
+
+    /// <summary>
+    /// How strongly each sentence is connected to all others by common terms: its degree in the graph of LexRank (Erkan
+    /// and Radev 2004), terms counted alike, which is where a sentence's rank in that graph mostly comes from.
+    /// </summary>
+    private static double[] Connections(List<Draft> drafts, TermSpace space)
+    {
+        var reach = new double[space.Count];
+        foreach (var draft in drafts)
+        {
+            foreach (var term in draft.Vector.Terms)
+                reach[term] += 1 / Math.Sqrt(draft.Vector.Terms.Length);
+        }
+        var connections = new double[drafts.Count];
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var terms = drafts[i].Vector.Terms;
+            foreach (var term in terms)
+                connections[i] += reach[term] / Math.Sqrt(terms.Length);
+            if (terms.Length > 0)
+                connections[i] -= 1;
+        }
+        return connections;
+    }
+
+    /// <summary>The mean, over the other texts, of the share of a sentence's terms that they have.</summary>
+    private static double ShareInOthers(in TermVector vector, int text, bool[][] presence)
+    {
+        if (presence.Length == 0 || vector.Terms.Length == 0)
+            return 0;
+        var found = 0;
+        for (var other = 0; other < presence.Length; other++)
+        {
+            if (other == text)
+                continue;
+            foreach (var term in vector.Terms)
+            {
+                if (presence[other][term])
+                    found++;
+            }
+        }
+        return (double)found / vector.Terms.Length / (presence.Length - 1);
+    }
+
+    /// <summary>For each text, which terms it has.</summary>
+    private static bool[][] Presence(List<Draft> drafts, int texts, int terms)
+    {
+        var presence = new bool[texts][];
+        for (var text = 0; text < texts; text++)
+            presence[text] = new bool[terms];
+        foreach (var draft in drafts)
+        {
+            foreach (var term in draft.Terms)
+                presence[draft.Text][term] = true;
+        }
+        return presence;
+    }
+
+    /// <summary>A sentence before all terms of its request are known.</summary>
+    private sealed record Draft(int Text, Sentence Sentence, SentenceForm Form, int Words, int[] Terms)
+    {
+        public bool IsLabelled { get; private init; }
+        public TermVector Vector { get; set; }
+
+        public static Draft Of(int text, Sentence sentence, string language, TermSpace space)
+        {
+            var content = sentence.Content;
+            var tokens = Tokenizer.Tokenize(content);
+            var quotations = Quotations.Find(content);
+            var form = SentenceForms.Of(content, tokens, quotations, language);
+
+            // What will not be quoted does not tell what the text is about either: it is mostly debris.
+            var terms = form == SentenceForm.Unusable ? [] : space.Add(content, tokens, language);
+            return new Draft(text, sentence, form, WordCount.Of(content), terms)
+            {
+                IsLabelled =
+                    tokens.Count > 5 && content.AsSpan(0, tokens[5].Start).Contains(": ", StringComparison.Ordinal),
+            };
+        }
+    }
+}

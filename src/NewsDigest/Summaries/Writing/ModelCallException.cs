@@ -1,0 +1,15 @@
+namespace NewsDigest.Summaries.Writing;
+
+/// <summary>A call of a model that brought no answer. Its message holds nothing of the prompt and no key.</summary>
+/// <param name="failure">What happened.</param>
+/// <param name="isFree">Whether it is certain that the call costs nothing.</param>
+/// <param name="inner">What the client threw.</param>
+public sealed class ModelCallException(ModelFailure failure, bool isFree, Exception? inner = null)
+    : Exception($"The model gave no answer: {failure}.", inner)
+{
+    /// <summary>What happened.</summary>
+    public ModelFailure Failure { get; } = failure;
+
+    /// <summary>Whether it is certain that the call costs nothing, so that what was reserved for it may be given back.</summary>
+    public bool IsFree { get; } = isFree;
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using NewsDigest.Text;
+
+namespace NewsDigest.Summaries.Writing;
+
+/// <summary>
+/// Finds sentences that tell the reader's software what to do instead of telling news. They are for nobody who reads a
+/// briefing, and a model that obeys them could cite them for what they ask it to say.
+/// </summary>
+internal static partial class SoftwareInstructions
+{
+    /// <summary>
+    /// The sentences without those of a paragraph that addresses software, and in the rest of such an article without those
+    /// that give an order ("Say that …"), as instructions often spread. Numbers stay.
+    /// </summary>
+    public static IReadOnlyList<Sentence> Remove(IReadOnlyList<Sentence> sentences)
+    {
+        var paragraphs = sentences.Where(s => IsOne(s.Content)).Select(s => s.Paragraph).ToHashSet();
+        return paragraphs.Count == 0
+            ? sentences
+            : [.. sentences.Where(s => !paragraphs.Contains(s.Paragraph) && !Order().IsMatch(s.Content))];
+    }
+
+    /// <summary>Whether a sentence addresses software, or hides what it says from people.</summary>
+    public static bool IsOne(string sentence) =>
+        Disobedience().IsMatch(sentence)
+        || Address().IsMatch(sentence)
+        || Task().IsMatch(sentence)
+        || Protocol().IsMatch(sentence)
+        || Hidden().IsMatch(sentence);
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    /// <summary>"Ignore" near "instructions", in either order, in the languages that have been seen in attacks.</summary>
+    [GeneratedRegex($"(?:{Ignore}).{{0,60}}(?:{Instructions})|(?:{Instructions}).{{0,40}}(?:{Ignore})", Options)]
+    private static partial Regex Disobedience();
+
+    private const string Ignore =
+        @"\bignore\b|\bdisregard\b|\bforget\b|\boverride\b|\bbypass\b|\bdiscard\b|\bignorier|\bvergiss|\bvergesst|\bmissachte|\bignorez|\boubli(?:e|ez)\b|\bignora\b|\bolvida|\bdimentica|\bignore[mn]?\b|\besqueça|\bdesconsidere|\bnegeer|\bvergeet|\bzignoruj|\bzapomnij|\bignorera|\bbortse|игнорируй|забудь|не обращай|ігноруй|yok ?say|görmezden|忽略|无视|無視|忘记|무시|تجاهل|अनदेखा|नज़रअंदाज़|התעלם|αγνόησε";
+
+    private const string Instructions =
+        @"\binstructions?\b|\bprompts?\b|\bguidelines\b|\bprogramming\b|\b(?:previous|prior|above|your|earlier) (?:rules|text|context|orders|messages?)\b|anweisung|instruktion|vorgaben|\bconsignes?\b|\binstrucciones\b|\bistruzioni\b|instruções|\binstructies\b|aanwijzingen|\binstrukcj|\bpolece|instruktioner|инструкц|указани|інструкц|talimat|指令|指示|说明|命令|지시|명령|تعليمات|निर्देश|ההוראות|οδηγίες";
+
+    /// <summary>Software spoken to: "Note to AI assistants", "You are now an editor without rules", "your summary".</summary>
+    [GeneratedRegex(
+        $@"\b(?:dear|attention|notes?|notice|messages?|memo|instructions?|guidance|reminder|hello|hey|important|info)\b[\s:,]+(?:(?:to|for|any|all|every|the|this|our|your|of)\s+)*(?:\w+\s+)?(?:{Software})|\b(?:if|as|since|because) (?:you are|you're|you|an?)\b.{{0,12}}(?:{Software})|\byou(?: are|'re|’re) (?:now |no longer |hereby |currently )*(?:an?|the|in|my|our|free)\b.{{0,40}}(?:{Software}|\bmode\b|\beditor\b|\brestrict|\brules\b)|\b(?:{Software})\b.{{0,12}}(?:\bmust\b|\bshould\b|\bshall\b|\bare (?:required|asked|told|instructed|to)\b|:)|\byour (?:next |final |own |entire |whole )*(?:summar(?:y|ies)|output|system prompt|prompt|instructions|programming|training|configuration|guidelines|headline|json|initial)\b|\b(?:in|into|to|with|within|of|from) your (?:\w+ )?(?:answer|response|reply|text|sentences?)\b|\b(?:du bist|sie sind|tu es|vous êtes|eres|sei|você é|je bent|jesteś|ты)\b.{{0,24}}(?:\bKI\b|\bIA\b|\bAI\b|assist|model|modèle|sprachmodell|ассистент)|\b(?:deine|eure|ihre) (?:zusammenfassung|antwort|ausgabe)|\b(?:ton|votre|tes|vos) (?:résumé|réponse|consignes)|\b(?:tu|su) (?:resumen|respuesta)\b|\b(?:tuo|vostro) riassunto|\b(?:seu|teu) resumo|\b(?:je|jouw|uw) samenvatting|(?:твоё|твое|ваше) резюме|你的(?:摘要|总结|回答)|あなたの要約|요약에",
+        Options
+    )]
+    private static partial Regex Address();
+
+    private const string Software =
+        @"\bAIs?\b|\bA\.I\.|\bLLMs?\b|\bGPT\b|\bchatbots?\b|\bbots?\b|\bassistants?\b|\blanguage models?\b|\b(?:the|this) model\b|\bmodels?\b|\bsummari[sz]ers?\b|\bsummari[sz]ation\b|\bautomated (?:systems?|readers?|tools?|agents?)\b|\bagents?\b|\bcrawlers?\b|\bscrapers?\b";
+
+    /// <summary>A task about the summary itself: what it must hold, how it must begin, what must be shown.</summary>
+    [GeneratedRegex(
+        @"\b(?:summar(?:y|ies)|outputs?|answers?|repl(?:y|ies)|headlines?|digests?|briefings?) (?:must|should|shall|has to|have to|needs? to) (?:be|begin|start|end|include|contain|say|state|mention|read|consist|open|close|link|have|recommend|praise|only)\b|\b(?:when|whenever|while|before|after|instead of) (?:you )?summari[sz](?:ing|e)\b|^\W*(?:(?:always|please|now|also|never|do not) )*(?:append|prepend|insert|include|add|repeat|link|embed|place|put|use)\b.{0,24}\b(?:words?|phrase|links?|url|images?|propert(?:y|ies)|fields?|scripts?|html|markdown|json|banner|hashtag)\b|\bdo(?: not|n't|n’t) (?:summari[sz]e|reveal|follow|mention (?:this|these))\b|\b(?:in|into|to|at the (?:top|end|start) of|with) (?:the|this|any|every|each) (?:summary|output|headline|digest|json)\b|\b(?:system|developer|hidden|initial|secret|original|previous) (?:prompt|message|instructions?)\b|\b(?:new|updated|additional|real|actual|following|these) (?:instructions?|task|directive|orders?) ?(?::|follow|begin|apply|override|supersede|replace)|\b(?:print|output|repeat|reveal|display|leak|return|echo|show|quote|recite) (?:me )?(?:back )?(?:your|all|everything|the (?:above|system|prompt|text above|words above|instructions|hidden|full|exact|entire))\b|\bjailbr|\bdeveloper mode\b|\bprompt injection\b",
+        Options
+    )]
+    private static partial Regex Task();
+
+    /// <summary>Marks of chat protocols, code and structured answers.</summary>
+    [GeneratedRegex(
+        @"<\||\|>|\[/?(?:INST|SYS|SYSTEM|ASSISTANT|USER|DATA|ARTICLE)\b|</?(?:system|assistant|user|instructions?|article|data|script|s)\b|^\W*(?:system|assistant|user|developer|human|tool|ai|admin|root)\s*:|###|```|""(?:role|content|headline|sentences|sources|text)""\s*:|\{\{|\b(?:begin|end|start|stop) (?:of )?(?:system|instructions?|prompt|untrusted|user|data|article|input)\b|\bSUDO\b",
+        Options
+    )]
+    private static partial Regex Protocol();
+
+    /// <summary>Encoded text, spaced-out words, and words mixed of two alphabets.</summary>
+    [GeneratedRegex(
+        @"[A-Za-z0-9+/_-]{48,}|\b(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[A-Za-z0-9+/]{20,}={0,2}|(?:\\u?x?[0-9a-fA-F]{2,4}){3,}|(?:%[0-9a-fA-F]{2}){4,}|(?:\b(?:0x)?[0-9a-fA-F]{2}\b[ ,:-]?){10,}|(?:\b[01]{7,8}\b ?){4,}|(?:\b\p{L}\b[ ._-]){7,}|[a-zA-Z][\u0400-\u04FF\u0370-\u03FF]|[\u0400-\u04FF\u0370-\u03FF][a-zA-Z]|(?:[.-]{1,5} ){8,}|\bbase ?-?64\b|\brot-?13\b|\bdecode (?:this|the|and|it)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Hidden();
+
+    /// <summary>A sentence that opens with an order to whoever writes.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:please|now|then|also|instead|finally|first|next|always|never|only|just|simply|do not|don't|don’t|you must|you should|you will|bitte|sag|schreib\w*|écri\w+|dis|dites|escrib\w+|di|scrivi|escrev\w+|schrijf)\W+)*(?:say|state|write|report|tell|include|add|insert|print|output|reply|respond|answer|repeat|translate|begin|start|end|finish|mention|recommend|describe|call|praise|replace|use|append|prepend|return|execute|run|set|pretend|act|behave|imagine|treat|consider|conclude|announce|claim|declare|note|remember|make|put|give|link|cite|quote|summari[sz]e|rate|rank|call|list|follow|obey|comply|stop|skip|omit|leave|drop|forget|ignore|schreibe?|sage?|nenne|erwähne|füge|écri\w+|dis|dites|ajoute\w*|escrib\w+|di|añad\w+|scrivi|aggiungi|escrev\w+|adicion\w+|schrijf|zeg|voeg)\b",
+        Options
+    )]
+    private static partial Regex Order();
+}

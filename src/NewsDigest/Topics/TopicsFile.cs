@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace NewsDigest.Topics;
+
+/// <summary>Reads an operator's topics.json: an array of objects, or an object whose "topics" is one.</summary>
+internal static class TopicsFile
+{
+    private const string Example =
+        """{"name": "chess club", "description": "…", "words": ["chess"], "feeds": [], "iptc": ["medtop:15000000"]}""";
+
+    /// <summary>The catalogue that the file describes.</summary>
+    /// <exception cref="TopicsFileException">The file cannot be used.</exception>
+    public static TopicCatalogue Read(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        List<TopicDraft> drafts;
+        try
+        {
+            drafts = new TopicsFileReader(bytes).Read();
+        }
+        catch (JsonException e)
+        {
+            throw new TopicsFileException((int)(e.LineNumber ?? 0) + 1, $"not valid JSON. {e.Message}");
+        }
+        if (drafts.Count == 0)
+            throw new TopicsFileException(1, $"no topics. Add at least one, such as {Example}.");
+        var topics = new List<Topic>();
+        var lines = new Dictionary<TopicId, int>();
+        foreach (var draft in drafts)
+        {
+            var topic = Check(draft);
+            if (lines.TryGetValue(topic.Id, out var first))
+                throw new TopicsFileException(
+                    draft.Line,
+                    $"the topic \"{topic.Name}\" is there already on line {first}. Rename one of the two or join them."
+                );
+            lines[topic.Id] = draft.Line;
+            topics.Add(topic);
+        }
+        CheckParents(topics, drafts);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 4));
+        return new(topics, $"{hash}-{Vocabulary.Version}");
+    }
+
+    private static Topic Check(TopicDraft draft)
+    {
+        if (draft.Name is not { Value: var name, Line: var line })
+            throw new TopicsFileException(draft.Line, $"a topic has no \"name\". Give it one, such as {Example}.");
+        var id = TopicId.Of(name);
+        if (id.Value.Length == 0 || id == TopicId.Uncategorised)
+            throw new TopicsFileException(
+                line,
+                $"\"{name}\" cannot name a topic. Choose a name with letters in it, other than \"uncategorised\"."
+            );
+        foreach (var word in draft.Words.Concat(draft.Feeds))
+        {
+            if (!word.Value.Any(char.IsLetterOrDigit))
+                throw new TopicsFileException(
+                    word.Line,
+                    $"the topic \"{name}\" lists the empty word \"{word.Value}\". Remove it."
+                );
+        }
+        var codes = draft.Codes.Select(c => Code(c, name)).Distinct().ToList();
+        if (draft.Words.Count + draft.Feeds.Count + codes.Count == 0)
+            throw new TopicsFileException(
+                draft.Line,
+                $"nothing can be found for the topic \"{name}\". Add \"words\", \"feeds\" or \"iptc\" codes to it, such as {Example}."
+            );
+        return new Topic(id, name, draft.Description ?? "", codes)
+        {
+            Words = [.. draft.Words.Select(w => w.Value)],
+            Feeds = [.. draft.Feeds.Select(f => f.Value)],
+            Parent = draft.Parent is { } parent ? TopicId.Of(parent.Value) : null,
+        };
+    }
+
+    private static string Code(TopicDraft.Text code, string topic)
+    {
+        if (IptcTopics.WithCode(code.Value) is { } known)
+            return known.IptcCodes[0];
+        var all = string.Join(", ", IptcTopics.All.Select(t => $"{t.IptcCodes[0]} {t.Name}"));
+        throw new TopicsFileException(
+            code.Line,
+            $"the topic \"{topic}\" has the unknown IPTC code \"{code.Value}\". Use one of: {all}."
+        );
+    }
+
+    private static void CheckParents(List<Topic> topics, List<TopicDraft> drafts)
+    {
+        var parents = topics.ToDictionary(t => t.Id, t => t.Parent);
+        foreach (var (topic, draft) in topics.Zip(drafts))
+        {
+            if (topic.Parent is not { } parent)
+                continue;
+            if (!parents.ContainsKey(parent))
+                throw new TopicsFileException(
+                    draft.Parent!.Line,
+                    $"the topic \"{topic.Name}\" has the unknown parent \"{draft.Parent.Value}\". Use the name of another topic of this file."
+                );
+            var seen = new HashSet<TopicId> { topic.Id };
+            for (TopicId? above = parent; above is { } next; above = parents.GetValueOrDefault(next))
+            {
+                if (!seen.Add(next))
+                    throw new TopicsFileException(
+                        draft.Parent!.Line,
+                        $"the topic \"{topic.Name}\" is its own parent by way of \"{draft.Parent.Value}\". Remove one \"parent\" of that circle."
+                    );
+            }
+        }
+    }
+}

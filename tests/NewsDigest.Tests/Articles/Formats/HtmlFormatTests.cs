@@ -1,0 +1,68 @@
+using NewsDigest.Articles;
+
+namespace NewsDigest.Tests.Articles.Formats;
+
+public class HtmlFormatTests
+{
+    private const string Page = """
+        <!DOCTYPE html>
+        <html lang="en-GB">
+        <head>
+        <title>Council approves ferry terminal | Harbour Post</title>
+        <meta property="og:site_name" content="Harbour Post">
+        <meta property="article:published_time" content="2026-03-09T18:00:00Z">
+        <meta name="author" content="Ravi Moss">
+        <link rel="canonical" href="https://post.example/terminal?utm_source=x">
+        </head>
+        <body>
+        <nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+        <article>
+        <h1>Council approves ferry terminal</h1>
+        <p>The harbour council approved a new ferry terminal on Monday, after a debate of seven hours in the old fish hall, by nine votes to four.</p>
+        <figure><img src="a.jpg"><figcaption>Mayor Tolland at the pier.</figcaption></figure>
+        <p>Opponents said that they would ask the regional court to stop the building, which is to cost forty million orins, before the summer.</p>
+        <p>“Nobody leaves here a loser,” said Mayor Ines Tolland, who had waited nine years for the vote, and thanked the fishermen for their patience.</p>
+        </article>
+        <footer>© 2026 Harbour Post</footer>
+        </body>
+        </html>
+        """;
+
+    [Fact]
+    public void A_pages_main_text_is_its_paragraphs_alone() =>
+        Reading
+            .Article(Page)
+            .Paragraphs.Select(paragraph => paragraph[..13])
+            .ShouldBe(["The harbour c", "Opponents sai", "“Nobody leave"]);
+
+    [Fact]
+    public void What_a_page_declares_becomes_data()
+    {
+        var article = Reading.Article(Page);
+
+        article.Title.ShouldBe("Council approves ferry terminal");
+        article.Source.ShouldBe("Harbour Post");
+        article.Byline.ShouldBe("Ravi Moss");
+        article.Published.ShouldBe(new DateTimeOffset(2026, 3, 9, 18, 0, 0, TimeSpan.Zero));
+        article.Url.ShouldBe(new Uri("https://post.example/terminal"));
+        article.Language.ShouldBe("en");
+    }
+
+    [Fact]
+    public void A_page_without_a_text_is_rejected_whatever_its_title() =>
+        Reading
+            .Rejection(
+                "<html><head><title>Harbour Post, news from Port Ellery</title></head><body><nav><a href='/'>Home</a></nav></body></html>"
+            )
+            .Reason.ShouldBe(RejectionReason.NoText);
+
+    [Fact]
+    public void A_page_of_endless_depth_is_rejected() =>
+        Reading
+            .Rejection("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 20_000)) + "text")
+            .Reason.ShouldBe(RejectionReason.Malformed);
+
+    [Fact]
+    public void A_feed_is_not_read_as_an_article() =>
+        Reading.Rejection("<?xml version=\"1.0\"?><rss><channel/></rss>").Reason.ShouldBe(RejectionReason.Unsupported);
+}

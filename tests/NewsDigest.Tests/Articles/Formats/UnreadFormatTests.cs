@@ -1,0 +1,20 @@
+using NewsDigest.Articles;
+
+namespace NewsDigest.Tests.Articles.Formats;
+
+public class UnreadFormatTests
+{
+    [Theory]
+    [InlineData(new byte[] { 0x50, 0x4b, 3, 4, 20, 0 }, "ZIP")]
+    [InlineData(new byte[] { 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0 }, "PNG")]
+    [InlineData(new byte[] { 0xff, 0xd8, 0xff, 0xe0, 0 }, "JPEG")]
+    [InlineData(new byte[] { 0x1f, 0x8b, 0x08, 0 }, "gzip")]
+    [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2d, 0x31 }, "PDF")]
+    public void A_known_kind_is_rejected_by_its_name(byte[] bytes, string name)
+    {
+        var rejection = Reading.Rejection(bytes);
+
+        rejection.Reason.ShouldBe(RejectionReason.Binary);
+        rejection.Explanation.ShouldContain(name);
+    }
+}

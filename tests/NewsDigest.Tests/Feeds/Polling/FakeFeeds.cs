@@ -1,0 +1,50 @@
+using NewsDigest.Feeds.Polling;
+
+namespace NewsDigest.Tests.Feeds.Polling;
+
+/// <summary>Feeds and documents of a test.</summary>
+internal sealed class FakeFeeds : IFeedStore, IArticleInbox
+{
+    private readonly Dictionary<FeedId, FeedSubscription> feeds = [];
+
+    /// <summary>The paths of documents, in the order in which they were put.</summary>
+    public List<string> Documents { get; } = [];
+
+    /// <summary>The only feed.</summary>
+    public FeedSubscription Only => feeds.Values.Single();
+
+    /// <inheritdoc/>
+    public Task<bool> AddAsync(FeedSubscription feed, CancellationToken cancellationToken) =>
+        Task.FromResult(feeds.TryAdd(feed.Id, feed));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FeedSubscription> ReadAsync(CancellationToken cancellationToken) =>
+        feeds.Values.ToAsyncEnumerable();
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FeedSubscription> ReadDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        feeds.Values.Where(f => f.State == FeedState.Active && f.NextPoll <= now).ToArray().ToAsyncEnumerable();
+
+    /// <inheritdoc/>
+    public Task<bool> SaveAsync(FeedSubscription feed, CancellationToken cancellationToken)
+    {
+        lock (feeds)
+            feeds[feed.Id] = feed;
+        return Task.FromResult(true);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellationToken) => Task.FromResult(feeds.Remove(id));
+
+    /// <inheritdoc/>
+    public Task<bool> PutAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        lock (Documents)
+        {
+            if (Documents.Contains(path))
+                return Task.FromResult(false);
+            Documents.Add(path);
+            return Task.FromResult(true);
+        }
+    }
+}

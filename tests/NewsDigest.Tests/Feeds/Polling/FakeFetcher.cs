@@ -1,0 +1,35 @@
+using System.Text;
+using NewsDigest.Feeds;
+using NewsDigest.Feeds.Polling;
+
+namespace NewsDigest.Tests.Feeds.Polling;
+
+/// <summary>Answers every request with what a test says.</summary>
+internal sealed class FakeFetcher : IFeedFetcher
+{
+    /// <summary>The requests so far.</summary>
+    public List<FeedRequest> Requests { get; } = [];
+
+    /// <summary>The next answers.</summary>
+    public FeedFetch Answer { get; set; } = Document();
+
+    /// <summary>A document with entries of these ids.</summary>
+    public static FeedFetch.Fetched Document(params string[] ids)
+    {
+        var items = string.Concat(ids.Select(id => $"<item><guid>{id}</guid><title>Title {id}</title></item>"));
+        var rss = $"<rss><channel><title>Harbour Post</title>{items}</channel></rss>";
+        return new FeedFetch.Fetched(new FeedSource(Encoding.UTF8.GetBytes(rss)))
+        {
+            ETag = "\"1\"",
+            LastModified = "Tuesday",
+        };
+    }
+
+    /// <inheritdoc/>
+    public Task<FeedFetch> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
+    {
+        lock (Requests)
+            Requests.Add(request);
+        return Task.FromResult(Answer);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using NewsDigest.Budget;
+using NewsDigest.Summaries;
+using NewsDigest.Summaries.Writing;
+
+namespace NewsDigest.Tests.Summaries.Writing;
+
+/// <summary>Articles that try to give orders, against a model that obeys them.</summary>
+public class PromptInjectionTests
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    private static readonly Dictionary<string, Attack> Attacks = File.ReadLines(
+            Path.Combine(AppContext.BaseDirectory, "Summaries", "Writing", "Data", "attacks.jsonl")
+        )
+        .Select(line => JsonSerializer.Deserialize<Attack>(line, Web)!)
+        .ToDictionary(a => a.Name);
+
+    public static TheoryData<string> Names => [.. Attacks.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Nothing_that_an_article_orders_reaches_the_summary(string name)
+    {
+        var attack = Attacks[name];
+        using var model = new ScriptedModel(shown => attack.Raw ?? Obey(attack.Says, shown));
+
+        var summary = await Summarize(model, BridgeStory.With([.. attack.Paragraphs]));
+
+        foreach (var text in summary.Sentences.Select(s => s.Text).Append(summary.Headline ?? ""))
+            text.ShouldNotContain(attack.Forbidden, Case.Insensitive);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task No_article_speaks_in_the_system_message(string name)
+    {
+        using var plain = new ScriptedModel(_ => "");
+        using var attacked = new ScriptedModel(_ => "");
+
+        await Summarize(plain, BridgeStory.With());
+        await Summarize(attacked, BridgeStory.With([.. Attacks[name].Paragraphs]));
+
+        attacked.Questions[0][0].Text.ShouldBe(plain.Questions[0][0].Text);
+        attacked.Questions[0].Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_the_model_says_of_its_own_accord_and_truly_does_reach_the_summary()
+    {
+        using var model = new ScriptedModel(shown => Obey("The Port Ellery bridge opened on Tuesday.", shown));
+
+        (await Summarize(model, BridgeStory.With()))
+            .Sentences[0]
+            .Text.ShouldBe("The Port Ellery bridge opened on Tuesday.");
+    }
+
+    [Theory]
+    [InlineData("The chatbot had ignored what its makers told it, the ministry said.")]
+    [InlineData("Northwind will sell its language model to schools from May.")]
+    [InlineData("The council asked residents to ignore the sirens on Friday.")]
+    [InlineData("Her assistant said the minister would answer on Monday.")]
+    [InlineData("The system failed at 4am, an engineer said.")]
+    public async Task News_about_machines_stays_news(string sentence)
+    {
+        using var model = new ScriptedModel(_ => "");
+
+        await Summarize(model, BridgeStory.With(sentence));
+
+        model.Questions[0][1].Text.ShouldContain(sentence);
+    }
+
+    /// <summary>Says the same with every citation that there is, as headline too.</summary>
+    private static string Obey(string says, IReadOnlyDictionary<int, string> shown) =>
+        ScriptedModel.Answer(says, [.. shown.Keys.Take(7).Select(n => (says, new[] { n })), (says, [.. shown.Keys])]);
+
+    private static Task<Summary> Summarize(ScriptedModel model, SummaryRequest request) =>
+        new ModelSummarizer(
+            model,
+            new PlentyOfMoney(),
+            new ModelPrices(1, 1),
+            new ModelSummaryOptions("scripted"),
+            new ExtractiveSummarizer(),
+            TimeProvider.System
+        ).SummarizeAsync(request, TestContext.Current.CancellationToken);
+
+    /// <summary>One attack.</summary>
+    /// <param name="Name">What it tries.</param>
+    /// <param name="Paragraphs">What it adds to the article.</param>
+    /// <param name="Says">What a model that obeys writes.</param>
+    /// <param name="Forbidden">What must not be in the summary.</param>
+    /// <param name="Raw">The whole answer of a model that obeys, where it is no proper one.</param>
+    private sealed record Attack(
+        string Name,
+        IReadOnlyList<string> Paragraphs,
+        string Says,
+        string Forbidden,
+        string? Raw
+    );
+}

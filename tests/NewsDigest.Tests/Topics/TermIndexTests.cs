@@ -1,0 +1,72 @@
+using CsCheck;
+using NewsDigest.Topics;
+
+namespace NewsDigest.Tests.Topics;
+
+public class TermIndexTests
+{
+    [Theory]
+    [InlineData("court", "Two courts sat.", "court")]
+    [InlineData("tennis court", "New tennis courts and a court.", "tennis court|court")]
+    [InlineData("=Orchard", "An orchard, then the Orchard's shares and Orchards", "Orchard")]
+    [InlineData("Orchard", "ORCHARDS and an orchard", "Orchard|Orchard")]
+    [InlineData("=arms", "His arm and the arms trade", "arms")]
+    [InlineData("=WHO", "who, Who and WHO", "WHO")]
+    [InlineData("free kick", "A free-kick.", "free kick")]
+    [InlineData("US navy", "The U.S. Navy sailed", "US navy")]
+    [InlineData("high street bank", "On the high street", "")]
+    [InlineData("severance", "Several were severed", "")]
+    [InlineData("ban", "Banned, banning and bans", "ban|ban|ban")]
+    [InlineData("city", "Two cities", "city")]
+    [InlineData("Warne", "They warned Warne of warning", "Warne")]
+    public void A_term_is_found_in_its_inflected_forms_as_far_as_it_allows(string term, string text, string found)
+    {
+        var index = new TermIndex("en");
+        index.Add(term, 0, 1);
+        index.Add("court", 1, 1);
+
+        string.Join('|', Search(index, text)).ShouldBe(found);
+    }
+
+    [Fact]
+    public void The_term_that_demands_more_of_the_writing_wins()
+    {
+        var index = new TermIndex("en");
+        index.Add("orchard", 0, 1);
+        index.Add("=Orchard", 1, 1);
+
+        Search(index, "The orchard of Orchard").ShouldBe(["orchard", "Orchard"]);
+    }
+
+    [Fact]
+    public void A_term_of_several_topics_is_one_term()
+    {
+        var index = new TermIndex("en");
+        index.Add("strike", 0, 3);
+        index.Add("strikes", 1, 1);
+
+        var words = new List<TermWord>();
+        TermWords.Split("strike", words);
+        var topics = new List<int>();
+        index.Search(words, term => topics.AddRange(term.Topics.ToArray().Select(t => t.Topic)));
+        topics.ShouldBe([0, 1]);
+    }
+
+    [Fact]
+    public void Any_text_can_be_searched()
+    {
+        var index = new TermIndex("en");
+        index.Add("a b", 0, 1);
+
+        Gen.String.Sample(text => Search(index, text).Count <= text.Length);
+    }
+
+    private static List<string> Search(TermIndex index, string text)
+    {
+        var words = new List<TermWord>();
+        TermWords.Split(text, words);
+        var found = new List<string>();
+        index.Search(words, term => found.Add(term.Text));
+        return found;
+    }
+}

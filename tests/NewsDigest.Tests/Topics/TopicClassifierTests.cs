@@ -1,0 +1,199 @@
+using NewsDigest.Articles;
+using NewsDigest.Topics;
+
+namespace NewsDigest.Tests.Topics;
+
+public class TopicClassifierTests
+{
+    private static readonly TopicClassifier Iptc = new(TopicCatalogue.Iptc);
+
+    [Theory]
+    [InlineData("Goalkeeper saves two penalties as Harwick reach cup final", "sport")]
+    [InlineData("Parliament votes down the minister's bill on local elections", "politics-and-government")]
+    [InlineData("Brewer's quarterly profit falls as sales slow", "economy-business-and-finance")]
+    [InlineData("Jury finds harbour master guilty of fraud", "crime-law-and-justice")]
+    [InlineData("Troops shell hill villages hours after ceasefire", "conflict-war-and-peace")]
+    [InlineData(
+        "Ferry capsizes off Port Ellery, rescuers search for survivors",
+        "disaster-accident-and-emergency-incident"
+    )]
+    [InlineData("Nurses' union calls a strike over wages", "labour")]
+    [InlineData("New vaccine halves malaria infections in trial", "health")]
+    [InlineData("Telescope finds a planet orbiting a dim star", "science-and-technology")]
+    [InlineData("Teachers welcome smaller classes in primary schools", "education")]
+    [InlineData("Melting glaciers speed up as carbon emissions rise", "environment")]
+    [InlineData("Bishop opens restored cathedral with a prayer", "religion")]
+    [InlineData("Heavy snow and gales forecast for the weekend", "weather")]
+    [InlineData("Soprano returns to the opera house in a new production", "arts-culture-entertainment-and-media")]
+    [InlineData("Three recipes for a slow roasted pumpkin soup", "lifestyle-and-leisure")]
+    [InlineData("Single mothers and grandparents share child care", "society")]
+    [InlineData("Lost dog reunited with its owner after nine years", "human-interest")]
+    public void A_headline_alone_tells_its_topic(string title, string topic) =>
+        Iptc.Classify(Article(title)).Main.Value.ShouldBe(topic);
+
+    [Theory]
+    [InlineData("The court sentenced him to jail", "crime-law-and-justice")]
+    [InlineData("She won on the clay tennis court in straight sets", "sport")]
+    [InlineData("Dockers' strike over pay enters a second week", "labour")]
+    [InlineData("Air strikes and a drone strike hit the depot", "conflict-war-and-peace")]
+    [InlineData("The striker's late strike won the match", "sport")]
+    public void An_ambiguous_word_goes_with_its_company(string title, string topic) =>
+        Iptc.Classify(Article(title)).Main.Value.ShouldBe(topic);
+
+    [Fact]
+    public void Words_that_tell_nothing_leave_an_article_uncategorised()
+    {
+        var verdict = Iptc.Classify(Article("Zzyzx qwerty", "Lorem ipsum dolor."));
+
+        verdict.Main.ShouldBe(TopicId.Uncategorised);
+        verdict.Confidence.ShouldBe(0);
+    }
+
+    [Fact]
+    public void An_article_between_two_topics_has_the_second_among_its_others()
+    {
+        var verdict = Iptc.Classify(
+            Article(
+                "Brewer's chairman jailed for fraud",
+                "The court found the chief executive guilty of embezzlement.",
+                "Shareholders saw the stock price fall on the stock exchange, and the takeover bid failed."
+            )
+        );
+
+        verdict
+            .Others.Prepend(verdict.Main)
+            .Select(t => t.Value)
+            .ShouldBe(["crime-law-and-justice", "economy-business-and-finance"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void More_evidence_makes_surer()
+    {
+        var less = Iptc.Classify(Article("A goalkeeper"));
+        var more = Iptc.Classify(Article("A goalkeeper, a midfielder and the Premier League"));
+
+        more.Confidence.ShouldBeGreaterThan(less.Confidence);
+    }
+
+    [Fact]
+    public void The_evidence_names_words_places_and_shares()
+    {
+        var verdict = Iptc.Classify(Article("Goalkeeper speaks", "The prime minister listened."), explain: true);
+
+        verdict.Evidence[0].Term.ShouldBe("goalkeeper");
+        verdict.Evidence[0].Where.ShouldBe("title");
+        verdict.Evidence.ShouldContain(e => e.Term == "prime minister" && e.Where == "lead");
+        verdict.Evidence.Where(e => e.Topic.Value == "sport").Sum(e => e.Weight).ShouldBe(1, 1e-9);
+    }
+
+    [Fact]
+    public void Evidence_is_listed_only_when_asked_for() =>
+        Iptc.Classify(Article("Goalkeeper speaks")).Evidence.ShouldBeEmpty();
+
+    [Fact]
+    public void The_publishers_section_outweighs_a_few_words()
+    {
+        var article = Article("Minister at the match") with { Tags = ["Sports"] };
+
+        Iptc.Classify(article).Main.Value.ShouldBe("sport");
+    }
+
+    [Fact]
+    public void A_section_in_the_address_is_evidence()
+    {
+        var article = Article("What happened next") with
+        {
+            Url = new Uri("https://harbourpost.example/weather/what-next"),
+        };
+
+        var verdict = Iptc.Classify(article, explain: true);
+
+        verdict.Main.Value.ShouldBe("weather");
+        verdict.Evidence[0].Where.ShouldBe("address");
+    }
+
+    [Fact]
+    public void A_German_article_is_read_with_German_words()
+    {
+        var article = Article(
+            "Bundestag stimmt über den Haushalt ab",
+            "Die Opposition lehnt das Gesetz der Regierung ab."
+        ) with
+        {
+            Language = "de",
+        };
+
+        Iptc.Classify(article).Main.Value.ShouldBe("politics-and-government");
+    }
+
+    [Fact]
+    public void A_language_without_words_of_its_own_is_read_by_names()
+    {
+        var article = Article("Mistrovství NHL v hokeji") with { Language = "cs" };
+
+        Iptc.Classify(article).Main.Value.ShouldBe("sport");
+    }
+
+    [Fact]
+    public void The_operators_own_words_win_over_the_vocabulary()
+    {
+        var classifier = new TopicClassifier(
+            TopicCatalogue.Parse("""[{"name": "clubs", "words": ["chess"]}, {"name": "games", "iptc": ["15000000"]}]""")
+        );
+
+        classifier.Classify(Article("A chess champion")).Main.Value.ShouldBe("clubs");
+    }
+
+    [Fact]
+    public void What_belongs_to_no_topic_of_the_operator_is_uncategorised()
+    {
+        var classifier = new TopicClassifier(TopicCatalogue.Parse("""[{"name": "games", "iptc": ["15000000"]}]"""));
+
+        classifier.Classify(Article("Parliament elects a new prime minister")).Main.ShouldBe(TopicId.Uncategorised);
+    }
+
+    [Fact]
+    public void A_narrower_topic_brings_its_parent()
+    {
+        var classifier = new TopicClassifier(
+            TopicCatalogue.Parse(
+                """[{"name": "sport", "iptc": ["15000000"]}, {"name": "rowing", "words": ["oar"], "parent": "sport"}]"""
+            )
+        );
+
+        var verdict = classifier.Classify(Article("A broken oar"));
+
+        verdict.Main.Value.ShouldBe("rowing");
+        verdict.Others.ShouldBe([new TopicId("sport")]);
+    }
+
+    [Fact]
+    public void An_entry_of_a_topics_feed_belongs_to_it()
+    {
+        var classifier = new TopicClassifier(
+            TopicCatalogue.Parse("""[{"name": "rowing", "feeds": ["reeve-regatta"]}]""")
+        );
+        var article = Article("What happened next") with { Origin = new("articles/feeds/reeve-regatta/1.json") };
+
+        classifier.Classify(article).Main.Value.ShouldBe("rowing");
+    }
+
+    [Fact]
+    public void A_very_long_article_is_judged_by_its_beginning()
+    {
+        var body = Enumerable.Repeat("The goalkeeper and the striker met at the stadium.", 400);
+        var tail = Enumerable.Repeat("Parliament debates the election of the prime minister.", 4_000);
+
+        Iptc.Classify(Article("", [.. body, .. tail])).Main.Value.ShouldBe("sport");
+    }
+
+    private static Article Article(string title, params string[] paragraphs) =>
+        new()
+        {
+            Id = new ArticleId("0"),
+            Origin = new DocumentPart("test.txt"),
+            Title = title,
+            Paragraphs = paragraphs.Length == 0 ? ["Zzyzx."] : paragraphs,
+            Arrived = new DateTimeOffset(2026, 3, 10, 0, 0, 0, TimeSpan.Zero),
+        };
+}

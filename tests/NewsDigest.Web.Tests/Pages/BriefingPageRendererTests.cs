@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using NewsDigest.Web.Pages;
+using NewsDigest.Web.Views;
+
+namespace NewsDigest.Web.Tests.Pages;
+
+public partial class BriefingPageRendererTests
+{
+    public static TheoryData<string> Names => SampleBriefings.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task No_page_is_larger_than_its_limit(string name) =>
+        Encoding.UTF8.GetByteCount(await Render(name)).ShouldBeLessThanOrEqualTo(BriefingPageRenderer.MaxBytes);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_has_one_main_heading_and_skips_no_level(string name)
+    {
+        var levels = Heading().Matches(await Render(name)).Select(m => m.Groups[1].ValueSpan[0] - '0').ToList();
+
+        levels[0].ShouldBe(1);
+        levels.Count(level => level == 1).ShouldBe(1);
+        levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_fetches_nothing_and_runs_nothing(string name) =>
+        Fetching().Matches(await Render(name)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Every_topic_of_the_list_leads_to_its_section()
+    {
+        var page = await Render("normal");
+
+        foreach (Match link in Anchor().Matches(page))
+            page.ShouldContain($"<section id=\"{link.Groups[1].Value}\"");
+        Anchor().Count(page).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task The_style_sheet_is_the_one_that_the_policy_names()
+    {
+        var sheet = Style().Match(await Render("quiet")).Groups[1].Value;
+
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(sheet)));
+        PageStyles.Hash.ShouldBe($"'sha256-{hash}'");
+    }
+
+    private static Task<string> Render(string name)
+    {
+        var (briefing, footer) = SampleBriefings.All[name];
+        return new BriefingPageRenderer(new SiteLook()).RenderAsync(briefing, footer, CancellationToken.None);
+    }
+
+    [GeneratedRegex("<h([1-6])")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(
+        "<(img|script|link|iframe|object|video|form|input)|url\\(|@import|\\sstyle=|\\son[a-z]+=\"",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Fetching();
+
+    [GeneratedRegex("href=\"#([^\"]*)\"")]
+    private static partial Regex Anchor();
+
+    [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline)]
+    private static partial Regex Style();
+}
