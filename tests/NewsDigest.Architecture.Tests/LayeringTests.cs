@@ -68,7 +68,6 @@ public class LayeringTests
     [InlineData("Azure")]
     [InlineData("SendGrid")]
     [InlineData("MailKit")]
-    [InlineData("MimeKit")]
     [InlineData("OpenAI")]
     [InlineData("Microsoft.AspNetCore")]
     [InlineData("Microsoft.Extensions.Configuration")]

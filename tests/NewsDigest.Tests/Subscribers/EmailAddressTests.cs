@@ -1,0 +1,52 @@
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Tests.Subscribers;
+
+public class EmailAddressTests
+{
+    [Theory]
+    [InlineData("ada@news.example", "ada@news.example")]
+    [InlineData("  Ada.Thorne+daily@News.Example ", "Ada.Thorne+daily@news.example")]
+    [InlineData("ada@bücher.example", "ada@xn--bcher-kva.example")]
+    public void An_address_is_read_as_it_is_to_be_mailed(string text, string address)
+    {
+        EmailAddress.TryParse(text, out var parsed).ShouldBeTrue();
+        parsed.Value.ShouldBe(address);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("ada")]
+    [InlineData("ada@localhost")]
+    [InlineData("@news.example")]
+    [InlineData("ada@news.example, bert@news.example")]
+    [InlineData("Ada <ada@news.example>")]
+    [InlineData("ada@news.example\r\nBcc: bert@news.example")]
+    [InlineData("\"ada thorne\"@news.example")]
+    [InlineData("ada@[127.0.0.1]")]
+    [InlineData("ada thorne@news.example")]
+    public void What_is_not_one_plain_address_is_refused(string? text) =>
+        EmailAddress.TryParse(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void An_address_of_ten_thousand_characters_is_refused() =>
+        EmailAddress.TryParse(new string('a', 10_000) + "@news.example", out _).ShouldBeFalse();
+
+    [Fact]
+    public void Two_spellings_of_one_address_compare_equal()
+    {
+        EmailAddress.TryParse("Ada@News.Example", out var one).ShouldBeTrue();
+        EmailAddress.TryParse("ada@news.example", out var other).ShouldBeTrue();
+
+        one.Normalized.ShouldBe(other.Normalized);
+    }
+
+    [Fact]
+    public void An_address_does_not_print_itself()
+    {
+        EmailAddress.TryParse("ada@news.example", out var address).ShouldBeTrue();
+
+        $"{address}".ShouldNotContain("ada");
+    }
+}

@@ -1,0 +1,60 @@
+using NewsDigest.Briefings;
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Tests.Subscribers;
+
+public class SlotChangeTests
+{
+    private static readonly DateOnly Today = new(2026, 3, 10);
+    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
+    private static readonly Slot Noon = new("Europe/Lisbon", new TimeOnly(12, 0));
+
+    [Fact]
+    public void A_time_well_ahead_counts_today()
+    {
+        var moved = SlotChange.Move(Readers.At(Seven), Noon, Lisbon(11, 0));
+
+        moved.Slot.ShouldBe(Noon);
+        moved.SlotFrom.ShouldBe(Today);
+        moved.FormerSlot.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_time_that_is_over_counts_from_tomorrow_and_the_old_slot_serves_today()
+    {
+        var moved = SlotChange.Move(Readers.At(Noon), Seven, Lisbon(9, 0));
+
+        moved.SlotFrom.ShouldBe(Today.AddDays(1));
+        moved.FormerSlot.ShouldBe(new FormerSlot(Noon, Today));
+    }
+
+    [Fact]
+    public void A_time_less_than_ten_minutes_ahead_counts_from_tomorrow() =>
+        SlotChange.Move(Readers.At(Seven), Noon, Lisbon(11, 51)).SlotFrom.ShouldBe(Today.AddDays(1));
+
+    [Fact]
+    public void The_same_slot_again_changes_nothing()
+    {
+        var reader = Readers.At(Seven);
+
+        SlotChange.Move(reader, Seven, Lisbon(6, 0)).ShouldBe(reader);
+    }
+
+    [Fact]
+    public void A_slot_within_three_hours_of_the_welcome_is_covered_by_it()
+    {
+        SlotChange.Begin(Readers.At(Noon), Lisbon(10, 0)).SlotFrom.ShouldBe(Today.AddDays(1));
+        SlotChange.Begin(Readers.At(Noon), Lisbon(8, 0)).SlotFrom.ShouldBe(Today);
+    }
+
+    [Fact]
+    public void Old_and_new_slot_together_serve_each_date_once()
+    {
+        var rows = ScheduleRows.Of(SlotChange.Move(Readers.At(Noon), Seven, Lisbon(9, 0))).ToList();
+
+        for (var day = 0; day < 5; day++)
+            rows.Count(r => r.ReadsOn(Today.AddDays(day))).ShouldBe(1, $"day {day}");
+    }
+
+    private static DateTimeOffset Lisbon(int hour, int minute) => new(2026, 3, 10, hour, minute, 0, TimeSpan.Zero);
+}
