@@ -8,6 +8,8 @@ namespace NewsDigest.Cli;
 /// <param name="Error">Standard error: progress and diagnostics.</param>
 public sealed record DigestConsole(Stream Input, TextWriter Output, TextWriter Error)
 {
+    private const int UsualWidth = 80;
+
     /// <summary>Columns of the terminal on which a person sees standard output; null where it goes elsewhere.</summary>
     public int? TerminalWidth { get; init; }
 
@@ -28,8 +30,11 @@ public sealed record DigestConsole(Stream Input, TextWriter Output, TextWriter E
         };
         return new DigestConsole(Console.OpenStandardInput(), output, Console.Error)
         {
-            TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
+            TerminalWidth = Console.IsOutputRedirected ? null : WidthOfThisTerminal(),
             ErrorIsTerminal = !Console.IsErrorRedirected,
         };
     }
+
+    /// <summary>A terminal that does not tell its width says 0.</summary>
+    private static int WidthOfThisTerminal() => Console.WindowWidth > 0 ? Console.WindowWidth : UsualWidth;
 }
