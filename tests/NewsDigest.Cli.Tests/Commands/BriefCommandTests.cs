@@ -191,6 +191,43 @@ public class BriefCommandTests
         run.Error.ShouldContain("Intake__MaxBytes: 'plenty' is not a whole number. Example: Intake__MaxBytes=26214400");
     }
 
+    [Fact]
+    public async Task A_model_that_does_not_answer_is_said_and_extracts_take_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        // Nothing listens on the discard port of this machine.
+        var settings = folder.Write(
+            "settings.json",
+            """
+            { "Values": { "OpenAI__Kind": "Compatible", "OpenAI__Endpoint": "http://127.0.0.1:9/v1", "OpenAI__Deployment": "absent",
+              "OpenAI__InputUsdPerMillionTokens": "1", "OpenAI__OutputUsdPerMillionTokens": "1" } }
+            """
+        );
+        var article = Path.Combine(Articles, "quay-street-ledger", "bank-trims-key-rate.txt");
+
+        var run = await DigestRun.Of("brief", article, "--settings", settings);
+
+        run.ExitCode.ShouldBe(ExitCode.Done);
+        run.Error.ShouldContain("absent");
+        run.Output.ShouldContain("Every sentence is an extract");
+    }
+
+    [Fact]
+    public async Task A_model_without_prices_is_a_wrong_setting()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = folder.Write(
+            "settings.json",
+            """{ "Values": { "OpenAI__Endpoint": "https://our-resource.openai.azure.com/", "OpenAI__Deployment": "m" } }"""
+        );
+
+        var run = await DigestRun.Of("brief", Articles, "--settings", settings);
+
+        run.ExitCode.ShouldBe(ExitCode.WrongUsage);
+        run.Error.ShouldContain("OpenAI__InputUsdPerMillionTokens");
+        run.Error.ShouldContain("OpenAI__OutputUsdPerMillionTokens");
+    }
+
     private static IEnumerable<JsonElement> Stories(DigestRun run) =>
         run.Lines.SelectMany(l => l.GetProperty("stories").EnumerateArray());
 
