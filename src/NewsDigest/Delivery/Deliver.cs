@@ -22,6 +22,9 @@ public sealed class Deliver(
     /// <summary>Readers handled together: SendGrid takes 1,000 in a request, and fewer are lost to one crash.</summary>
     private const int BatchSize = 100;
 
+    /// <summary>How long a sender that takes nothing from us is left alone before it is tried again.</summary>
+    private static readonly TimeSpan BlockedFor = TimeSpan.FromMinutes(30);
+
     /// <summary>Mails the readers of a range that are due and nobody else has.</summary>
     public async Task<DeliveryReport> RunAsync(DeliveryRange range, CancellationToken cancellationToken)
     {
@@ -52,7 +55,7 @@ public sealed class Deliver(
     {
         var report = new DeliveryReport();
         var prepared = new List<PreparedDelivery>();
-        foreach (var alike in batch.GroupBy(r => (r.Row[..r.Row.LastIndexOf('-')], r.LastReceived)))
+        foreach (var alike in batch.GroupBy(r => (r.ChoicesKey, r.LastReceived)))
         {
             var (choices, last) = (alike.First().Choices, alike.Key.LastReceived);
             var content = await mails.MakeAsync(edition, choices, last, range.Date, cancellationToken);
@@ -152,9 +155,6 @@ public sealed class Deliver(
                 throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of sending.");
         }
     }
-
-    /// <summary>How long a sender that takes nothing from us is left alone before it is tried again.</summary>
-    private static readonly TimeSpan BlockedFor = TimeSpan.FromMinutes(30);
 
     private Task PauseAsync(TimeSpan span, string reason, CancellationToken cancellationToken) =>
         pauses.SaveAsync(new SenderPause(time.GetUtcNow() + span, reason), cancellationToken);

@@ -29,11 +29,14 @@ public sealed record ScheduledReader(
     /// <summary>Whether the row asks for a briefing on a local date.</summary>
     public bool ReadsOn(DateOnly date) => Days.Include(date) && !(date < From) && !(date > Until);
 
+    /// <summary>Hash of what is read: equal for readers who get the same briefing. 16 lower-case hexadecimal digits.</summary>
+    public string ChoicesKey => HashOf(Choices);
+
     /// <summary>
     /// Key of the row in its slot: a hash of what is read, then the subscriber's id, so that readers of the same briefing
     /// stand together and can share one request to the sender.
     /// </summary>
-    public string Row => $"{HashOf(Choices)}-{Subscriber}";
+    public string Row => $"{ChoicesKey}-{Subscriber}";
 
     private static string HashOf(ReaderChoices choices)
     {
