@@ -15,4 +15,8 @@ public sealed class MemoryEditionStore : IEditionStore
     /// <inheritdoc/>
     public Task<Edition?> FindAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
         Task.FromResult(editions.GetValueOrDefault(instant));
+
+    /// <inheritdoc/>
+    public Task<Edition?> FindNewestAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
+        Task.FromResult(editions.Values.Where(e => e.Instant <= until).MaxBy(e => e.Instant));
 }

@@ -8,4 +8,7 @@ public interface IEditionStore
 
     /// <summary>The edition of an instant, or null.</summary>
     Task<Edition?> FindAsync(DateTimeOffset instant, CancellationToken cancellationToken);
+
+    /// <summary>The newest edition that is not after an instant (UTC), or null.</summary>
+    Task<Edition?> FindNewestAsync(DateTimeOffset until, CancellationToken cancellationToken);
 }
