@@ -19,4 +19,7 @@ public sealed record ReadLimits
 
     /// <summary>Bytes of a web page; 5 MB by default, because a parsed page takes many times its size.</summary>
     public long MaxHtmlBytes { get; init; } = 5 * Megabyte;
+
+    /// <summary>The most bytes that a document of any kind may have.</summary>
+    public long MaxBytes => Math.Max(Math.Max(MaxTextBytes, MaxJsonBytes), Math.Max(MaxJsonLinesBytes, MaxHtmlBytes));
 }

@@ -3,26 +3,81 @@ using NewsDigest.Articles;
 namespace NewsDigest.Intake;
 
 /// <summary>
-/// Takes in one document: reads it, and stores each of its articles as an item, or as one more place of an item that is
-/// there, and each part that could not be read as a rejection.
+/// Takes in one document of the inbox: reads it, and stores each of its articles as an item, or as one more place of an
+/// item that is there, and each part that could not be read as a rejection. Safe to repeat and to kill anywhere: what is
+/// there already is left alone, and the document counts as done only when all of it is stored.
 /// </summary>
 public sealed class TakeIn(
+    IDocumentInbox inbox,
+    IIntakeLog log,
     DocumentReader reader,
+    ReadLimits limits,
     DigestItemMaker itemMaker,
     IArticleStore articles,
     IItemStore items,
-    IRejectionStore rejections
+    IRejectionStore rejections,
+    TimeProvider time
 )
 {
-    /// <summary>
-    /// The outcome of every part of the document. A store that fails ends it with that store's exception; taking the
-    /// document in again then completes what is missing and changes nothing else.
-    /// </summary>
-    public async Task<IntakeReport> RunAsync(Document document, CancellationToken cancellationToken)
+    /// <summary>A document that failed so often is rejected: more tries than the trigger and a day of sweeps make for nothing.</summary>
+    public const int MaxFailures = 10;
+
+    /// <summary>Takes in the document at a path, unless it is done already.</summary>
+    /// <param name="path">Its path in the inbox.</param>
+    /// <param name="cancellationToken">Ends the work, also by exception.</param>
+    /// <returns>
+    /// What became of it, now or earlier; null where there is no such document, or where it was overwritten meanwhile,
+    /// which is an arrival of its own.
+    /// </returns>
+    /// <remarks>A store that fails ends it with that store's exception; the next call completes what is missing.</remarks>
+    public async Task<IntakeRecord?> RunAsync(string path, CancellationToken cancellationToken)
     {
-        var added = new List<Article>();
-        var duplicates = new List<Article>();
-        var rejected = new List<Rejection>();
+        if (await inbox.FindAsync(path, cancellationToken) is not { } entry)
+            return null;
+        var earlier = await log.FindAsync(entry.Version, cancellationToken);
+        if (earlier is { IsSettled: true })
+            return earlier;
+        if (entry.Bytes > limits.MaxBytes)
+            return await RejectAsync(
+                entry,
+                RejectionReason.TooLarge,
+                $"It has {entry.Bytes:N0} bytes; at most {limits.MaxBytes:N0} are read. Split it, or raise Intake__MaxBytes.",
+                cancellationToken
+            );
+        if (earlier?.Failures >= MaxFailures)
+            return await RejectAsync(
+                entry,
+                RejectionReason.Unreadable,
+                $"Taking it in failed {earlier.Failures} times, the last time so: {earlier.Reason}",
+                cancellationToken
+            );
+        try
+        {
+            if (await inbox.ReadAsync(entry, cancellationToken) is not { } document)
+                return null;
+            var record = await StoreAsync(document, entry.Version, cancellationToken);
+            await log.SaveAsync(record, cancellationToken);
+            return record;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            var failed = new IntakeRecord(entry.Version, IntakeState.Failed, time.GetUtcNow())
+            {
+                Failures = (earlier?.Failures ?? 0) + 1,
+                Reason = error.Message,
+            };
+            await log.SaveAsync(failed, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<IntakeRecord> StoreAsync(
+        Document document,
+        DocumentVersion version,
+        CancellationToken cancellationToken
+    )
+    {
+        var (added, duplicates, rejected) = (0, 0, 0);
         foreach (var outcome in reader.Read(document))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -31,15 +86,40 @@ public sealed class TakeIn(
                 case ReadOutcome.Read(var article):
                     // The text first: an item that others can see has its text.
                     await articles.SaveAsync(article, cancellationToken);
-                    var isNew = await items.AddAsync(itemMaker.Make(article), cancellationToken);
-                    (isNew ? added : duplicates).Add(article);
+                    if (await items.AddAsync(itemMaker.Make(article), cancellationToken))
+                        added++;
+                    else
+                        duplicates++;
                     break;
                 case ReadOutcome.Rejected(var rejection):
                     await rejections.SaveAsync(rejection, cancellationToken);
-                    rejected.Add(rejection);
+                    rejected++;
                     break;
             }
         }
-        return new IntakeReport(added, duplicates, rejected);
+        return new IntakeRecord(version, IntakeState.TakenIn, time.GetUtcNow())
+        {
+            Items = added,
+            Duplicates = duplicates,
+            Rejections = rejected,
+        };
+    }
+
+    private async Task<IntakeRecord> RejectAsync(
+        DocumentEntry entry,
+        RejectionReason reason,
+        string explanation,
+        CancellationToken cancellationToken
+    )
+    {
+        var rejection = new Rejection(new DocumentPart(entry.Version.Path), reason, explanation);
+        await rejections.SaveAsync(rejection, cancellationToken);
+        var record = new IntakeRecord(entry.Version, IntakeState.Rejected, time.GetUtcNow())
+        {
+            Rejections = 1,
+            Reason = explanation,
+        };
+        await log.SaveAsync(record, cancellationToken);
+        return record;
     }
 }

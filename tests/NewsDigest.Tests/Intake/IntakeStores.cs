@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using NewsDigest.Articles;
+using NewsDigest.Intake;
+
+namespace NewsDigest.Tests.Intake;
+
+/// <summary>The stores of intake as dictionaries, which can be made to break down.</summary>
+internal sealed class IntakeStores : IArticleStore, IItemStore, IRejectionStore, IIntakeLog, ISweepProgressStore
+{
+    public Dictionary<ArticleId, Article> Articles { get; } = [];
+
+    public Dictionary<ArticleId, DigestItem> Items { get; } = [];
+
+    public HashSet<Rejection> Rejections { get; } = [];
+
+    public Dictionary<DocumentVersion, IntakeRecord> Records { get; } = [];
+
+    public SweepProgress? Progress { get; set; }
+
+    /// <summary>Items added before the store breaks down.</summary>
+    public int FailsAfter { get; set; } = int.MaxValue;
+
+    public Task SaveAsync(Article article, CancellationToken cancellationToken)
+    {
+        lock (Articles)
+            Articles.TryAdd(article.Id, article);
+        return Task.CompletedTask;
+    }
+
+    public Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
+        Task.FromResult(Articles.GetValueOrDefault(id));
+
+    public Task<bool> AddAsync(DigestItem item, CancellationToken cancellationToken)
+    {
+        lock (Items)
+        {
+            if (Items.Count >= FailsAfter)
+                throw new IOException("The store is down.");
+            if (Items.TryAdd(item.Article, item))
+                return Task.FromResult(true);
+            var there = Items[item.Article];
+            if (there.Origin != item.Origin && there.Copies.All(copy => copy.Origin != item.Origin))
+                Items[item.Article] = there with
+                {
+                    Copies = [.. there.Copies, new ArticleCopy(item.Origin, item.Title, item.Source, item.Url)],
+                };
+            return Task.FromResult(false);
+        }
+    }
+
+    public async IAsyncEnumerable<DigestItem> ReadAsync(
+        DateTimeOffset after,
+        DateTimeOffset until,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await Task.CompletedTask;
+        foreach (var item in Items.Values)
+            yield return item;
+    }
+
+    public Task SaveAsync(Rejection rejection, CancellationToken cancellationToken)
+    {
+        lock (Rejections)
+            Rejections.Add(rejection);
+        return Task.CompletedTask;
+    }
+
+    public Task<IntakeRecord?> FindAsync(DocumentVersion document, CancellationToken cancellationToken)
+    {
+        lock (Records)
+            return Task.FromResult(Records.GetValueOrDefault(document));
+    }
+
+    public Task SaveAsync(IntakeRecord record, CancellationToken cancellationToken)
+    {
+        lock (Records)
+            Records[record.Document] = record;
+        return Task.CompletedTask;
+    }
+
+    public Task<SweepProgress?> FindAsync(CancellationToken cancellationToken) => Task.FromResult(Progress);
+
+    public Task SaveAsync(SweepProgress progress, CancellationToken cancellationToken)
+    {
+        Progress = progress;
+        return Task.CompletedTask;
+    }
+}
