@@ -1,3 +1,4 @@
+using NewsDigest.Hosting.Local;
 using NewsDigest.Hosting.Settings;
 
 namespace NewsDigest.Hosting.Options;
@@ -7,6 +8,14 @@ public sealed class MailOptions
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "Mail";
+
+    /// <summary>Who carries mails.</summary>
+    [Setting("SendGrid")]
+    public MailSenderKind Sender { get; set; } = MailSenderKind.Files;
+
+    /// <summary>Folder of the file sender.</summary>
+    [Setting(".newsdigest/mail")]
+    public string Folder { get; set; } = LocalData.Mail;
 
     /// <summary>Address in From.</summary>
     [Setting("briefing@news.example")]

@@ -29,7 +29,7 @@ public sealed class SettingsReader(IConfiguration configuration)
         {
             if (property.GetCustomAttribute<SettingAttribute>() is not { } setting)
                 continue;
-            var value = configuration[$"{section}:{property.Name}"];
+            var value = configuration[Key(section, property, setting, ":")];
             if (string.IsNullOrWhiteSpace(value))
                 continue;
             if (TryConvert(value.Trim(), property.PropertyType, out var converted))
@@ -68,9 +68,12 @@ public sealed class SettingsReader(IConfiguration configuration)
 
     private void Report(string section, PropertyInfo property, SettingAttribute setting, string fault)
     {
-        var key = $"{section}__{property.Name}";
+        var key = Key(section, property, setting, "__");
         problems.Add($"{key}: {fault.TrimEnd('.')}. Example: {key}={setting.Example}");
     }
+
+    private static string Key(string section, PropertyInfo property, SettingAttribute setting, string separator) =>
+        setting.Name == "" ? section : section + separator + (setting.Name ?? property.Name);
 
     private static string Shown(string value, SettingAttribute setting) =>
         setting.IsSecret ? "the value" : $"'{value}'";
@@ -110,6 +113,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             _ when target == typeof(Uri) => "a full address",
             _ when target == typeof(bool) => "true or false",
             _ when target == typeof(TimeSpan) => "a span of time",
+            _ when target == typeof(TimeOnly) => "a time of day",
             _ when target == typeof(int) || target == typeof(long) => "a whole number",
             _ when target == typeof(decimal) || target == typeof(double) => "a number",
             _ => $"a {target.Name}",

@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Configuration;
+using NewsDigest.Hosting.Options;
+using NewsDigest.Hosting.Settings;
+
+namespace NewsDigest.Hosting.Tests.Settings;
+
+public class OptionsTests
+{
+    private static readonly string Key = Convert.ToBase64String(new byte[32]);
+
+    [Fact]
+    public void Storage_that_is_not_set_is_the_emulator() =>
+        Read<StorageOptions>(StorageOptions.Section).IsEmulator.ShouldBeTrue();
+
+    [Fact]
+    public void Storage_by_a_connection_string_is_read_from_the_section_itself()
+    {
+        var options = Read<StorageOptions>(
+            StorageOptions.Section,
+            ("AzureWebJobsStorage", "AccountName=ournews;EndpointSuffix=core.windows.net")
+        );
+
+        options.ConnectionString.ShouldBe("AccountName=ournews;EndpointSuffix=core.windows.net");
+        options.IsEmulator.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Storage_by_an_identity_needs_all_three_addresses() =>
+        Problem<StorageOptions>(
+                StorageOptions.Section,
+                ("AzureWebJobsStorage:blobServiceUri", "https://ournews.blob.core.windows.net/"),
+                ("AzureWebJobsStorage:queueServiceUri", "https://ournews.queue.core.windows.net/")
+            )
+            .ShouldStartWith("AzureWebJobsStorage__tableServiceUri: is missing");
+
+    [Fact]
+    public void Link_keys_are_read_newest_first()
+    {
+        var keys = Read<LinksOptions>(LinksOptions.Section, ("Links:Keys", $"k2:{Key}, k1:{Key}")).Parsed;
+
+        keys.Select(k => k.Id).ShouldBe(["k2", "k1"]);
+        keys[0].Secret.Length.ShouldBe(32);
+    }
+
+    [Theory]
+    [InlineData("no colon")]
+    [InlineData("k1:not base64")]
+    [InlineData("k1:c2hvcnQ=")]
+    [InlineData("k-1:{0}")]
+    [InlineData("k1:{0},k1:{0}")]
+    [InlineData(",")]
+    public void Link_keys_of_another_form_are_refused_without_repeating_them(string keys)
+    {
+        var problem = Problem<LinksOptions>(LinksOptions.Section, ("Links:Keys", keys.Replace("{0}", Key)));
+
+        problem.ShouldStartWith("Links__Keys: ");
+        problem.ShouldNotContain(Key);
+    }
+
+    [Fact]
+    public void A_suppression_key_that_is_too_short_is_refused() =>
+        Problem<SuppressionOptions>(SuppressionOptions.Section, ("Suppression:Key", "c2hvcnQ="))
+            .ShouldStartWith("Suppression__Key: must be 32 bytes or more in Base64");
+
+    [Theory]
+    [InlineData("Site:TimeZone", "Mars/Olympus", "'Mars/Olympus' is no time zone of the time-zone database")]
+    [InlineData("Site:BaseUrl", "http://news.example/", "must begin with https")]
+    [InlineData("Site:BaseUrl", "https://news.example/digest", "must end in a slash")]
+    [InlineData("Site:BriefingTime", "early", "'early' is not a time of day")]
+    public void A_wrong_setting_of_the_site_is_named_with_its_fault(string key, string value, string fault)
+    {
+        var problem = Problem<SiteOptions>(SiteOptions.Section, (key, value));
+
+        problem.ShouldStartWith(key.Replace(":", "__"));
+        problem.ShouldContain(fault);
+    }
+
+    [Fact]
+    public void A_site_on_this_machine_needs_no_https() =>
+        Read<SiteOptions>(SiteOptions.Section, ("Site:BaseUrl", "http://localhost:9000/")).IsPublic.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("00:00:01")]
+    [InlineData("02:00:00")]
+    public void A_lease_outside_its_range_is_refused(string lease) =>
+        Problem<DeliveryOptions>(DeliveryOptions.Section, ("Delivery:Lease", lease))
+            .ShouldStartWith("Delivery__Lease: must lie between");
+
+    private static T Read<T>(string section, params (string Key, string Value)[] values)
+        where T : class, new()
+    {
+        var reader = Reader(values);
+        var options = reader.Read<T>(section);
+        reader.ThrowIfWrong();
+        return options;
+    }
+
+    private static string Problem<T>(string section, params (string Key, string Value)[] values)
+        where T : class, new()
+    {
+        var reader = Reader(values);
+        reader.Read<T>(section);
+        return Should.Throw<SettingsException>(reader.ThrowIfWrong).Problems.ShouldHaveSingleItem();
+    }
+
+    private static SettingsReader Reader((string Key, string Value)[] values) =>
+        new(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)))
+                .Build()
+        );
+}
