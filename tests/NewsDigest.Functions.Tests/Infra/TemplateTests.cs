@@ -1,0 +1,169 @@
+using System.Text.Json;
+using NewsDigest.Adapters.AzureStorage;
+
+namespace NewsDigest.Functions.Tests.Infra;
+
+public class TemplateTests(CompiledTemplates templates)
+{
+    private const string Package = "app-package";
+
+    [Fact]
+    public void The_containers_queues_and_tables_are_those_of_the_code()
+    {
+        var variables = templates
+            .Modules()
+            .Select(m => m.TryGetProperty("variables", out var v) ? v : default)
+            .Single(v => v.ValueKind == JsonValueKind.Object && v.TryGetProperty("tables", out _));
+
+        Names(variables, "containers").ShouldBe([.. StorageNames.Containers, Package], ignoreOrder: true);
+        Names(variables, "queues").ShouldBe(StorageNames.Queues, ignoreOrder: true);
+        Names(variables, "tables").ShouldBe([.. StorageNames.Tables, StorageNames.Schema], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_storage_account_takes_no_key()
+    {
+        var account = Resource("Microsoft.Storage/storageAccounts").GetProperty("properties");
+
+        account.GetProperty("allowSharedKeyAccess").GetBoolean().ShouldBeFalse();
+        account.GetProperty("allowBlobPublicAccess").GetBoolean().ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "Storage Blob Data Owner")]
+    [InlineData("974c5e8b-45b9-4653-ba55-5f855dd0fb88", "Storage Queue Data Contributor")]
+    [InlineData("0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "Storage Table Data Contributor")]
+    [InlineData("3913510d-42f4-4e42-8a64-420c390055eb", "Monitoring Metrics Publisher")]
+    [InlineData("4633458b-17de-408a-874b-0445c86b69e6", "Key Vault Secrets User")]
+    [InlineData("5e0bd9bd-7b93-4f28-af87-fc39fc69bd04", "Cognitive Services OpenAI User")]
+    public void What_the_identity_reaches_it_has_a_role_for(string id, string role) =>
+        templates.Main.GetRawText().ShouldContain(id, customMessage: role);
+
+    [Fact]
+    public void Every_assignment_of_a_role_says_what_for() =>
+        CompiledTemplates
+            .Resources(templates.Main)
+            .Where(r => r.GetProperty("type").GetString() == "Microsoft.Authorization/roleAssignments")
+            .ShouldAllBe(r => r.GetProperty("properties").GetProperty("description").GetString()!.Length > 10);
+
+    [Fact]
+    public void The_app_runs_on_Flex_Consumption_as_the_code_is_built()
+    {
+        var app = Resource("Microsoft.Web/sites").GetProperty("properties").GetProperty("functionAppConfig");
+
+        Resource("Microsoft.Web/serverfarms").GetProperty("sku").GetProperty("name").GetString().ShouldBe("FC1");
+        app.GetProperty("runtime").GetProperty("name").GetString().ShouldBe("dotnet-isolated");
+        app.GetProperty("runtime").GetProperty("version").GetString().ShouldBe("10.0");
+        Repository.Read("Directory.Build.props").ShouldContain("<TargetFramework>net10.0</TargetFramework>");
+    }
+
+    [Fact]
+    public void The_package_lies_in_a_container_that_the_template_makes()
+    {
+        var storage = Resource("Microsoft.Web/sites")
+            .GetProperty("properties")
+            .GetProperty("functionAppConfig")
+            .GetProperty("deployment")
+            .GetProperty("storage");
+
+        storage.GetProperty("authentication").GetProperty("type").GetString().ShouldBe("UserAssignedIdentity");
+        storage.GetProperty("value").GetString().ShouldNotBeNull().ShouldContain("parameters('packageContainer')");
+    }
+
+    [Fact]
+    public void No_setting_is_there_that_Flex_Consumption_refuses()
+    {
+        string[] refused =
+        [
+            "FUNCTIONS_WORKER_RUNTIME",
+            "FUNCTIONS_EXTENSION_VERSION",
+            "WEBSITE_RUN_FROM_PACKAGE",
+            "WEBSITE_CONTENT",
+            "WEBSITE_TIME_ZONE",
+            "linuxFxVersion",
+        ];
+
+        foreach (var name in refused)
+            templates.Main.GetRawText().ShouldNotContain(name);
+    }
+
+    [Fact]
+    public void No_secret_has_a_default()
+    {
+        var secrets = templates
+            .Main.GetProperty("parameters")
+            .EnumerateObject()
+            .Where(p => p.Value.GetProperty("type").GetString() is "securestring")
+            .ToList();
+
+        secrets
+            .Select(p => p.Name)
+            .ShouldBe(["sendGridApiKey", "linksKeys", "suppressionKey", "adminKey"], ignoreOrder: true);
+        secrets.ShouldAllBe(p => !HasProperty(p.Value, "defaultValue"));
+    }
+
+    [Fact]
+    public void Every_parameter_that_has_no_default_is_given_by_the_environment()
+    {
+        using var given = JsonDocument.Parse(Repository.Read("infra/main.parameters.json"));
+        var names = given.RootElement.GetProperty("parameters").EnumerateObject().Select(p => p.Name).ToList();
+        var parameters = templates.Main.GetProperty("parameters").EnumerateObject().ToList();
+
+        names.ShouldBeSubsetOf(parameters.Select(p => p.Name));
+        parameters.Where(p => !HasProperty(p.Value, "defaultValue")).Select(p => p.Name).ShouldBeSubsetOf(names);
+    }
+
+    [Fact]
+    public void Every_resource_is_of_a_stated_stable_version() =>
+        CompiledTemplates
+            .Resources(templates.Main)
+            .Concat(CompiledTemplates.Resources(templates.Events))
+            .Select(r => r.GetProperty("apiVersion").GetString()!)
+            .ShouldAllBe(version => IsDate(version));
+
+    [Fact]
+    public void The_service_that_is_deployed_is_the_app_of_the_template()
+    {
+        Resource("Microsoft.Web/sites")
+            .GetProperty("tags")
+            .GetString()
+            .ShouldNotBeNull()
+            .ShouldContain("'azd-service-name', 'digest'");
+        var lines = Repository.Read("azure.yaml").Split('\n');
+
+        lines.ShouldContain("  digest:");
+        lines.ShouldContain("    project: ./src/NewsDigest.Functions");
+    }
+
+    [Fact]
+    public void The_hook_after_the_code_knows_what_the_template_tells()
+    {
+        var outputs = templates.Main.GetProperty("outputs").EnumerateObject().Select(o => o.Name).ToList();
+
+        foreach (var hook in new[] { "infra/hooks/postdeploy.sh", "infra/hooks/postdeploy.ps1" })
+        {
+            foreach (var name in new[] { "AZURE_RESOURCE_GROUP", "FUNCTION_APP_NAME", "STORAGE_ACCOUNT_NAME" })
+            {
+                outputs.ShouldContain(name);
+                Repository.Read(hook).ShouldContain(name);
+            }
+            Repository.Read("azure.yaml").ShouldContain($"./{hook}");
+        }
+    }
+
+    private JsonElement Resource(string type) =>
+        CompiledTemplates
+            .Resources(templates.Main)
+            .Single(r => r.GetProperty("type").GetString() == type && !HasProperty(r, "existing"));
+
+    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _);
+
+    private static bool HasProperty(JsonElement element, string name) => element.TryGetProperty(name, out _);
+
+    private static IEnumerable<string> Names(JsonElement variables, string name) =>
+        variables
+            .GetProperty(name)
+            .EnumerateArray()
+            .Select(e => e.GetString()!)
+            .Select(e => e == "[variables('packages')]" ? variables.GetProperty("packages").GetString()! : e);
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using NewsDigest.Functions.Tests.Infra;
+using NewsDigest.Hosting.Settings;
+
+namespace NewsDigest.Functions.Tests.Settings;
+
+/// <summary>One set of names: options classes, the sample, the documentation and the template.</summary>
+public partial class SettingsContractTests(CompiledTemplates templates)
+{
+    /// <summary>What only the host, its telemetry and Azure's clients read.</summary>
+    private static readonly string[] OfTheHost =
+    [
+        "FUNCTIONS_WORKER_RUNTIME",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "AZURE_CLIENT_ID",
+    ];
+
+    /// <summary>The other way to name the storage; the host does not take both.</summary>
+    private static readonly string[] OfTheStorageInAzure =
+    [
+        "AzureWebJobsStorage__blobServiceUri",
+        "AzureWebJobsStorage__queueServiceUri",
+        "AzureWebJobsStorage__tableServiceUri",
+        "AzureWebJobsStorage__credential",
+        "AzureWebJobsStorage__clientId",
+    ];
+
+    /// <summary>What the template does not set, and why; the parameter furtherSettings sets any of them.</summary>
+    private static readonly Dictionary<string, string> NotInTheTemplate = new()
+    {
+        ["AzureWebJobsStorage"] = "the account takes no keys",
+        ["OpenAI__ApiKey"] = "the identity is the key",
+        ["Feeds__Opml"] = "a file, which would have to lie in the package",
+        ["Feeds__AllowedHosts"] = "for networks at home",
+        ["Topics__File"] = "a file, which would have to lie in the package",
+        ["Intake__MaxBytes"] = "the default fits",
+        ["Briefings__Lead"] = "the default fits",
+        ["Delivery__Lease"] = "the default fits",
+    };
+
+    /// <summary>Set before the options class is there.</summary>
+    private static readonly string[] Ahead = ["SendGrid__ApiKey"];
+
+    [Fact]
+    public void The_sample_holds_every_setting_once()
+    {
+        using var sample = JsonDocument.Parse(Repository.Read("local.settings.sample.json"));
+        var names = sample.RootElement.GetProperty("Values").EnumerateObject().Select(v => v.Name).ToList();
+
+        names.ShouldBeUnique();
+        names.ShouldBe(
+            AppSetting.All.Select(s => s.Name).Except(OfTheStorageInAzure).Append("FUNCTIONS_WORKER_RUNTIME"),
+            ignoreOrder: true
+        );
+    }
+
+    [Fact]
+    public void The_sample_is_what_the_host_reads()
+    {
+        using var sample = JsonDocument.Parse(Repository.Read("local.settings.sample.json"));
+
+        // Missing means true, and then plain values fail.
+        sample.RootElement.GetProperty("IsEncrypted").GetBoolean().ShouldBeFalse();
+        sample
+            .RootElement.GetProperty("Values")
+            .EnumerateObject()
+            .ShouldAllBe(v => v.Value.ValueKind == JsonValueKind.String);
+    }
+
+    [Fact]
+    public void The_sample_works_as_it_stands()
+    {
+        var reader = new SettingsReader(SettingsSource.Load(Repository.PathOf("local.settings.sample.json")));
+        var read = typeof(SettingsReader).GetMethod(nameof(SettingsReader.Read))!;
+        foreach (var type in AppSetting.OptionsClasses)
+            read.MakeGenericMethod(type).Invoke(reader, [AppSetting.SectionOf(type)]);
+
+        Should.NotThrow(reader.ThrowIfWrong);
+    }
+
+    [Fact]
+    public void The_sample_holds_no_secret()
+    {
+        using var sample = JsonDocument.Parse(Repository.Read("local.settings.sample.json"));
+        var values = sample.RootElement.GetProperty("Values");
+
+        AppSetting
+            .All.Where(s => s.IsSecret && values.TryGetProperty(s.Name, out _))
+            .Select(s => values.GetProperty(s.Name).GetString())
+            .ShouldAllBe(value => value == "" || value == "UseDevelopmentStorage=true");
+    }
+
+    [Fact]
+    public void The_documentation_tells_of_every_setting_once()
+    {
+        var rows = DocumentedRow().Matches(Repository.Read("docs/settings.md")).ToList();
+        var names = rows.Select(r => r.Groups["name"].Value).ToList();
+
+        names.ShouldBeUnique();
+        names.ShouldBe(AppSetting.All.Select(s => s.Name).Concat(OfTheHost), ignoreOrder: true);
+        rows.Where(r => r.Groups["secret"].Success)
+            .Select(r => r.Groups["name"].Value)
+            .ShouldBe(AppSetting.All.Where(s => s.IsSecret).Select(s => s.Name), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_template_sets_every_setting_that_belongs_there() =>
+        AppSetting.All.Select(s => s.Name).Except(NotInTheTemplate.Keys).ShouldBeSubsetOf(templates.AppSettings);
+
+    [Fact]
+    public void The_template_sets_nothing_that_nobody_reads() =>
+        templates.AppSettings.ShouldBeSubsetOf(AppSetting.All.Select(s => s.Name).Concat(OfTheHost).Concat(Ahead));
+
+    [Fact]
+    public void What_the_template_leaves_out_is_a_setting() =>
+        NotInTheTemplate.Keys.ShouldBeSubsetOf(AppSetting.All.Select(s => s.Name));
+
+    [Fact]
+    public void Settings_that_are_secret_stand_in_the_vault()
+    {
+        var main = templates.Main.GetRawText();
+
+        foreach (var secret in AppSetting.All.Where(s => s.IsSecret && !NotInTheTemplate.ContainsKey(s.Name)))
+            Regex
+                .IsMatch(
+                    main,
+                    $@"'{secret.Name}', (if\(empty\([^)]*\)\), '', )?format\('\{{0\}}/[a-z-]+/\)', format\('@Microsoft\.KeyVault\("
+                )
+                .ShouldBeTrue($"{secret.Name} is no reference to the vault");
+    }
+
+    [GeneratedRegex("^\\| `(?<name>[A-Za-z_]+)`(?<secret> 🔑)? \\|", RegexOptions.Multiline)]
+    private static partial Regex DocumentedRow();
+}
