@@ -1,0 +1,10 @@
+using NewsDigest.Adapters.Memory;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Delivery;
+
+namespace NewsDigest.Adapters.Tests.Memory;
+
+public class MemoryServiceMailLogTests : ServiceMailLogBehaviour
+{
+    protected override IServiceMailLog Log { get; } = new MemoryServiceMailLog();
+}
