@@ -46,10 +46,16 @@ public sealed record EmailAddress
         text = text?.Trim();
         if (text is null || text.Length is 0 or > MaxLength || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
             return false;
-        if (!MailboxAddress.TryParse(text, out var mailbox) || mailbox.Address != text)
-            return false;
         var at = text.LastIndexOf('@');
         if (at is < 1 or > MaxLocalPartLength || text[0] == '"' || !TryGetAscii(text[(at + 1)..], out var domain))
+            return false;
+        // Read as a whole it must be the address alone: no name, no comment. MimeKit tells a domain in its Unicode form.
+        if (
+            !MailboxAddress.TryParse(text, out var mailbox)
+            || mailbox.LocalPart != text[..at]
+            || !TryGetAscii(mailbox.Domain, out var read)
+            || read != domain
+        )
             return false;
         address = new EmailAddress(text[..at].Normalize(NormalizationForm.FormC), domain);
         return true;

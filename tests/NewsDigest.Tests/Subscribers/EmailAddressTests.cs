@@ -8,10 +8,23 @@ public class EmailAddressTests
     [InlineData("ada@news.example", "ada@news.example")]
     [InlineData("  Ada.Thorne+daily@News.Example ", "Ada.Thorne+daily@news.example")]
     [InlineData("ada@bücher.example", "ada@xn--bcher-kva.example")]
+    [InlineData("ünal@XN--bcher-kva.example", "ünal@xn--bcher-kva.example")]
     public void An_address_is_read_as_it_is_to_be_mailed(string text, string address)
     {
         EmailAddress.TryParse(text, out var parsed).ShouldBeTrue();
         parsed.Value.ShouldBe(address);
+    }
+
+    [Theory]
+    [InlineData("Ada.Thorne+daily@news.example")]
+    [InlineData("ünal@bücher.example")]
+    [InlineData("o'neil+news=daily/2@例え.example")]
+    public void The_address_to_mail_to_is_read_as_itself(string text)
+    {
+        EmailAddress.TryParse(text, out var address).ShouldBeTrue();
+        EmailAddress.TryParse(address.Value, out var again).ShouldBeTrue();
+
+        again.ShouldBe(address);
     }
 
     [Theory]
@@ -26,6 +39,9 @@ public class EmailAddressTests
     [InlineData("\"ada thorne\"@news.example")]
     [InlineData("ada@[127.0.0.1]")]
     [InlineData("ada thorne@news.example")]
+    [InlineData("<ada@news.example>")]
+    [InlineData("(her)ada@news.example")]
+    [InlineData("ada@news.example(hers)")]
     public void What_is_not_one_plain_address_is_refused(string? text) =>
         EmailAddress.TryParse(text, out _).ShouldBeFalse();
 
