@@ -19,6 +19,9 @@ internal static class StorageClientOptions
     public static QueueClientOptions ForQueues(StorageClientSettings? settings) =>
         Apply(settings, new QueueClientOptions(QueueVersion) { MessageEncoding = QueueMessageEncoding.Base64 });
 
+    public static QueueClientOptions ForUndecodedQueues(StorageClientSettings? settings) =>
+        Apply(settings, new QueueClientOptions(QueueVersion) { MessageEncoding = QueueMessageEncoding.None });
+
     public static TableClientOptions ForTables(StorageClientSettings? settings) =>
         Apply(settings, new TableClientOptions());
 

@@ -8,10 +8,18 @@ namespace NewsDigest.Adapters.AzureStorage;
 /// <summary>The one storage account that the system keeps everything in: its blobs, its queues, its tables.</summary>
 public sealed class StorageConnection
 {
-    private StorageConnection(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
+    private readonly QueueServiceClient undecodedQueues;
+
+    private StorageConnection(
+        BlobServiceClient blobs,
+        QueueServiceClient queues,
+        QueueServiceClient undecodedQueues,
+        TableServiceClient tables
+    )
     {
         Blobs = blobs;
         Queues = queues;
+        this.undecodedQueues = undecodedQueues;
         Tables = tables;
     }
 
@@ -33,6 +41,7 @@ public sealed class StorageConnection
         new(
             new BlobServiceClient(connectionString, StorageClientOptions.ForBlobs(settings)),
             new QueueServiceClient(connectionString, StorageClientOptions.ForQueues(settings)),
+            new QueueServiceClient(connectionString, StorageClientOptions.ForUndecodedQueues(settings)),
             new TableServiceClient(connectionString, StorageClientOptions.ForTables(settings))
         );
 
@@ -47,6 +56,7 @@ public sealed class StorageConnection
         new(
             new BlobServiceClient(blobService, credential, StorageClientOptions.ForBlobs(settings)),
             new QueueServiceClient(queueService, credential, StorageClientOptions.ForQueues(settings)),
+            new QueueServiceClient(queueService, credential, StorageClientOptions.ForUndecodedQueues(settings)),
             new TableServiceClient(tableService, credential, StorageClientOptions.ForTables(settings))
         );
 
@@ -55,6 +65,12 @@ public sealed class StorageConnection
 
     /// <summary>A queue, which <see cref="Schema.StorageSchema"/> has made.</summary>
     public QueueClient Queue(string name) => Queues.GetQueueClient(name);
+
+    /// <summary>
+    /// A queue whose messages come as they lie there, for who must keep those that are no Base64: with
+    /// <see cref="Queue"/>, one of them makes a whole read fail.
+    /// </summary>
+    public QueueClient UndecodedQueue(string name) => undecodedQueues.GetQueueClient(name);
 
     /// <summary>A table, which <see cref="Schema.StorageSchema"/> has made.</summary>
     public TableClient Table(string name) => Tables.GetTableClient(name);

@@ -157,6 +157,30 @@ public static class Readers
             null
         );
 
+    /// <summary>Compares subscribers by all they hold, lists by their content.</summary>
+    public static void ShouldBeAlike(this Subscriber? actual, Subscriber? expected)
+    {
+        actual.ShouldNotBeNull();
+        expected.ShouldNotBeNull();
+        actual.Choices.ShouldBeAlike(expected.Choices);
+        (actual with { Choices = expected.Choices }).ShouldBe(expected);
+    }
+
+    /// <summary>Compares rows of the schedule by all they hold, lists by their content.</summary>
+    public static void ShouldBeAlike(this ScheduledReader? actual, ScheduledReader expected)
+    {
+        actual.ShouldNotBeNull();
+        actual.Choices.ShouldBeAlike(expected.Choices);
+        (actual with { Choices = expected.Choices }).ShouldBe(expected);
+    }
+
+    private static void ShouldBeAlike(this ReaderChoices actual, ReaderChoices expected)
+    {
+        actual.Topics.ShouldBe(expected.Topics);
+        actual.StoryLanguages.ShouldBe(expected.StoryLanguages);
+        (actual with { Topics = expected.Topics, StoryLanguages = expected.StoryLanguages }).ShouldBe(expected);
+    }
+
     /// <summary>A claim.</summary>
     public static LedgerEntry Claim(int number, DateOnly date) =>
         new(new DeliveryId(Id(number), date), DeliveryState.Claimed, Guid.NewGuid(), Noon.AddMinutes(5), Noon, Noon);

@@ -1,0 +1,164 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using NewsDigest.Adapters.AzureStorage.Entities;
+using NewsDigest.Briefings;
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Adapters.AzureStorage;
+
+/// <summary>
+/// The schedule in table storage: a slot's readers in a partition of their own, in the order of their rows; the slots in
+/// use, and how far each is planned, in one partition of another table.
+/// </summary>
+public sealed class AzureScheduleStore(StorageConnection storage) : IScheduleStore
+{
+    /// <summary>The most rows that the service answers at once.</summary>
+    private const int MaxRowsInAnswer = 1000;
+
+    private const string SlotPartition = "slots";
+    private const string Received = "LastReceived";
+
+    private readonly TableClient readers = storage.Table(StorageNames.Schedule);
+    private readonly TableClient slots = storage.Table(StorageNames.Slots);
+
+    /// <inheritdoc/>
+    public async Task<ScheduledReader?> FindAsync(Slot slot, string row, CancellationToken cancellationToken) =>
+        await readers.FindAsync(ReaderColumns.KeyOf(slot), row, cancellationToken) is { } found
+            ? Read(found, slot)
+            : null;
+
+    /// <inheritdoc/>
+    public async Task SaveAsync(ScheduledReader reader, CancellationToken cancellationToken)
+    {
+        // The slot first: killed in between, there is a slot without this reader, not a reader whom no plan finds.
+        await slots.TryAddAsync(Write(new SlotProgress(reader.Slot, null, null)), cancellationToken);
+        await readers.UpsertEntityAsync(Write(reader), TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task SaveReceivedAsync(
+        ScheduledReader reader,
+        DateTimeOffset edition,
+        CancellationToken cancellationToken
+    )
+    {
+        var row = new TableEntity(ReaderColumns.KeyOf(reader.Slot), reader.Row);
+        row.Set(Received, edition);
+        try
+        {
+            // Merged: the reader's other choices may have changed since delivery read them.
+            await readers.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.ResourceNotFound)
+        {
+            // They have left; an insert would bring them back.
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(Slot slot, string row, CancellationToken cancellationToken) =>
+        readers.TryDeleteAsync(ReaderColumns.KeyOf(slot), row, cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<SlotProgress> ReadSlotsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var rows = slots.QueryAsync<TableEntity>(
+            e => e.PartitionKey == SlotPartition,
+            cancellationToken: cancellationToken
+        );
+        await foreach (var row in rows)
+        {
+            yield return new SlotProgress(
+                row.Slot(""),
+                row.Date("PlannedUntil"),
+                row.GetString("Continuation"),
+                row.Version()
+            );
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<SlotProgress?> SaveProgressAsync(SlotProgress progress, CancellationToken cancellationToken)
+    {
+        var row = Write(progress);
+        var version = progress.Version is { } read
+            ? await slots.TryReplaceAsync(row, read, cancellationToken)
+            : await slots.TryAddAsync(row, cancellationToken);
+        return version is null ? null : progress with { Version = version };
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ScheduledReader>> ReadPageAsync(
+        Slot slot,
+        string? after,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var partition = ReaderColumns.KeyOf(slot);
+        var filter = after is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {partition}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}");
+        return await readers
+            .QueryAsync<TableEntity>(filter, Math.Min(count, MaxRowsInAnswer), cancellationToken: cancellationToken)
+            .Take(count)
+            .Select(row => Read(row, slot))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ScheduledReader> ReadRangeAsync(
+        Slot slot,
+        string first,
+        string last,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var partition = ReaderColumns.KeyOf(slot);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {first} and RowKey le {last}"
+        );
+        await foreach (var row in readers.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            yield return Read(row, slot);
+    }
+
+    private static TableEntity Write(SlotProgress progress)
+    {
+        var row = new TableEntity(SlotPartition, ReaderColumns.KeyOf(progress.Slot));
+        row.SetSlot("", progress.Slot);
+        row.Set("PlannedUntil", progress.PlannedUntil);
+        row.Set("Continuation", progress.Continuation);
+        return row;
+    }
+
+    private static TableEntity Write(ScheduledReader reader)
+    {
+        var row = new TableEntity(ReaderColumns.KeyOf(reader.Slot), reader.Row);
+        row.Set("Subscriber", reader.Subscriber.Value);
+        row.SetAddress(reader.Address);
+        row.SetChoices(reader.Choices);
+        row.Set("Days", reader.Days);
+        row.Set("From", reader.From);
+        row.Set("Until", reader.Until);
+        row.Set(Received, reader.LastReceived);
+        return row;
+    }
+
+    private static ScheduledReader Read(TableEntity row, Slot slot) =>
+        new(
+            new SubscriberId(row.Text("Subscriber")),
+            row.Address(),
+            slot,
+            row.Member<BriefingDays>("Days"),
+            row.Choices(),
+            row.GetDateTimeOffset(Received)
+        )
+        {
+            From = row.Date("From"),
+            Until = row.Date("Until"),
+        };
+}

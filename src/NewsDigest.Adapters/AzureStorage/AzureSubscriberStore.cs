@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using NewsDigest.Adapters.AzureStorage.Entities;
+using NewsDigest.Briefings;
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Adapters.AzureStorage;
+
+/// <summary>Subscribers in table storage, one row each; the random id spreads them over 256 partitions.</summary>
+public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscriberStore
+{
+    private readonly TableClient table = storage.Table(StorageNames.Subscribers);
+
+    /// <inheritdoc/>
+    public async Task<Subscriber?> FindAsync(SubscriberId id, CancellationToken cancellationToken) =>
+        await table.FindAsync(StorageKey.Partition(id.Value), id.Value, cancellationToken) is { } row
+            ? Read(row)
+            : null;
+
+    /// <inheritdoc/>
+    public async Task<Subscriber?> SaveAsync(Subscriber subscriber, CancellationToken cancellationToken)
+    {
+        var row = Write(subscriber);
+        var version = subscriber.Version is { } read
+            ? await table.TryReplaceAsync(row, read, cancellationToken)
+            : await table.TryAddAsync(row, cancellationToken);
+        return version is null ? null : subscriber with { Version = version };
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(SubscriberId id, CancellationToken cancellationToken) =>
+        table.TryDeleteAsync(StorageKey.Partition(id.Value), id.Value, cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Subscriber> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+            yield return Read(row);
+    }
+
+    private static TableEntity Write(Subscriber subscriber)
+    {
+        var row = new TableEntity(StorageKey.Partition(subscriber.Id.Value), subscriber.Id.Value);
+        row.SetAddress(subscriber.Address);
+        row.Set("State", subscriber.State);
+        row.SetChoices(subscriber.Choices);
+        row.SetSlot("", subscriber.Slot);
+        row.Set("SlotFrom", subscriber.SlotFrom);
+        if (subscriber.FormerSlot is { } former)
+        {
+            row.SetSlot("Former", former.Slot);
+            row.Set("FormerUntil", former.Until);
+        }
+        row.Set("Days", subscriber.Days);
+        row.Set("PausedUntil", subscriber.PausedUntil);
+        row.Set("ConsentShown", subscriber.Consent.Shown);
+        row.Set("ConsentAt", subscriber.Consent.At);
+        row.Set("ConsentNetwork", subscriber.Consent.Network);
+        row.Set("SignedUp", subscriber.SignedUp);
+        row.Set("Confirmed", subscriber.Confirmed);
+        return row;
+    }
+
+    private static Subscriber Read(TableEntity row) =>
+        new()
+        {
+            Id = new SubscriberId(row.RowKey),
+            Address = row.Address(),
+            State = row.Member<SubscriberState>("State"),
+            Choices = row.Choices(),
+            Slot = row.Slot(""),
+            SlotFrom = row.Date("SlotFrom"),
+            FormerSlot = row.Date("FormerUntil") is { } until ? new FormerSlot(row.Slot("Former"), until) : null,
+            Days = row.Member<BriefingDays>("Days"),
+            PausedUntil = row.Date("PausedUntil"),
+            Consent = new Consent(row.Text("ConsentShown"), row.Instant("ConsentAt"), row.GetString("ConsentNetwork")),
+            SignedUp = row.Instant("SignedUp"),
+            Confirmed = row.GetDateTimeOffset("Confirmed"),
+            Version = row.Version(),
+        };
+}

@@ -1,0 +1,10 @@
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Delivery;
+
+namespace NewsDigest.Adapters.Tests.AzureStorage;
+
+public class AzurePlanProgressStoreTests(AzuriteServer azurite) : PlanProgressStoreBehaviour
+{
+    protected override IPlanProgressStore Store { get; } = new AzurePlanProgressStore(azurite.NewStorage());
+}

@@ -1,0 +1,10 @@
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Adapters.Tests.AzureStorage;
+
+public class AzureScheduleStoreTests(AzuriteServer azurite) : ScheduleStoreBehaviour
+{
+    protected override IScheduleStore Store { get; } = new AzureScheduleStore(azurite.NewStorage());
+}
