@@ -114,9 +114,19 @@ public class QueueReaderTests
         for (var i = 0; i < 5; i++)
             await Try();
 
-        var round = await Reader().RunAsync((_, _) => throw new InvalidOperationException("called"), Cancel);
+        var calls = 0;
+        var round = await Reader()
+            .RunAsync(
+                (_, _) =>
+                {
+                    calls++;
+                    return Task.FromResult(Done);
+                },
+                Cancel
+            );
 
         round.ShouldBe(new QueueRound(IsAnswered: true, GivenUp: 1));
+        calls.ShouldBe(0);
         (await poison.ReadAsync(32, Cancel)).ShouldHaveSingleItem().Text.ShouldBe("killer");
     }
 
@@ -134,6 +144,18 @@ public class QueueReaderTests
         round.ShouldBe(new QueueRound(IsAnswered: true, GivenUp: 1));
         (await poison.ReadAsync(32, Cancel)).ShouldHaveSingleItem().Text.ShouldBe("{\"version\":9}");
         log.Messages.ShouldHaveSingleItem().ShouldContain("is of version 9");
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_kept_until_somebody_sees_to_it()
+    {
+        await queue.SendMessageAsync("old", Cancel);
+        await Reader()
+            .RunAsync((_, _) => Task.FromResult<MessageOutcome>(new MessageOutcome.Unreadable("is old")), Cancel);
+
+        PeekedMessage kept = await storage.Queue(StorageNames.PoisonOf(Name)).PeekMessageAsync(Cancel);
+
+        kept.ExpiresOn.ShouldNotBeNull().Year.ShouldBe(9999);
     }
 
     [Theory]
@@ -183,6 +205,7 @@ public class QueueReaderTests
         {
             if (method == "PUT" && address.Query.Contains("visibilitytimeout=300", StringComparison.Ordinal))
                 held.Release();
+            return Task.CompletedTask;
         };
 
         var round = await Reader(s => s with { Visibility = TimeSpan.FromMinutes(5) })

@@ -28,8 +28,8 @@ public sealed class StorageFaults : HttpPipelinePolicy
     /// <summary>Answers that were lost.</summary>
     public int LostAnswers => lost;
 
-    /// <summary>Called after each request with its method and address.</summary>
-    public Action<string, Uri> Answered { get; set; } = (_, _) => { };
+    /// <summary>Called with the method and address of each request before its answer is passed on.</summary>
+    public Func<string, Uri, Task> Answered { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Whether no request is answered, or comes through.</summary>
     public bool IsDown { get; set; }
@@ -47,7 +47,7 @@ public sealed class StorageFaults : HttpPipelinePolicy
         var (method, address) = (message.Request.Method.Method, message.Request.Uri.ToUri());
         requests.Enqueue($"{method} {address.AbsolutePath}");
         await ProcessNextAsync(message, pipeline);
-        Answered(method, address);
+        await Answered(method, address);
         if (Interlocked.CompareExchange(ref losing, null, method) == method)
         {
             Interlocked.Increment(ref lost);
