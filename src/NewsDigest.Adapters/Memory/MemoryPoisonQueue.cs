@@ -2,34 +2,48 @@ using NewsDigest.Delivery;
 
 namespace NewsDigest.Adapters.Memory;
 
-/// <summary>Messages that were given up, kept in this process. They are seen by every reader until they are deleted.</summary>
+/// <summary>Messages that were given up, kept in this process.</summary>
+/// <param name="time">Tells when a message was given up, and when one that was read is seen again.</param>
 public sealed class MemoryPoisonQueue(TimeProvider time) : IPoisonQueue
 {
+    private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(5);
+
     private readonly Lock gate = new();
-    private readonly List<PoisonMessage> messages = [];
+    private readonly Dictionary<string, (PoisonMessage Message, DateTimeOffset VisibleFrom)> messages = [];
 
     /// <summary>Adds a message.</summary>
     public void Add(string text)
     {
+        var (id, now) = (Guid.NewGuid().ToString(), time.GetUtcNow());
         lock (gate)
-        {
-            var id = Guid.NewGuid().ToString();
-            messages.Add(new PoisonMessage(id, id, text, time.GetUtcNow()));
-        }
+            messages.Add(id, (new PoisonMessage(id, "", text, now), now));
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PoisonMessage>> ReadAsync(int count, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         lock (gate)
-            return Task.FromResult<IReadOnlyList<PoisonMessage>>([.. messages.Take(count)]);
+        {
+            var read = new List<PoisonMessage>();
+            foreach (var (message, _) in messages.Values.Where(m => m.VisibleFrom <= now).Take(count).ToList())
+            {
+                var held = message with { Receipt = Guid.NewGuid().ToString() };
+                messages[message.Id] = (held, now + Visibility);
+                read.Add(held);
+            }
+            return Task.FromResult<IReadOnlyList<PoisonMessage>>(read);
+        }
     }
 
     /// <inheritdoc/>
     public Task DeleteAsync(PoisonMessage message, CancellationToken cancellationToken)
     {
         lock (gate)
-            messages.RemoveAll(m => m.Id == message.Id);
+        {
+            if (messages.TryGetValue(message.Id, out var stored) && stored.Message.Receipt == message.Receipt)
+                messages.Remove(message.Id);
+        }
         return Task.CompletedTask;
     }
 }

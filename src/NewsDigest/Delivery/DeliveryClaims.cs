@@ -27,7 +27,7 @@ public sealed class DeliveryClaims(IDeliveryLedger ledger, DeliverySettings sett
         if (existing.State == DeliveryState.Claimed && existing.Attempt == attempt)
             return existing;
         return MayBeTakenOver(existing, now)
-            ? await ledger.SaveAsync(claim with { Version = existing.Version }, cancellationToken)
+            ? await WriteAsync(existing, claim with { Version = existing.Version }, cancellationToken)
             : null;
     }
 

@@ -60,6 +60,21 @@ public class DeliveryOperationsTests
     }
 
     [Fact]
+    public async Task A_claim_that_was_taken_over_while_the_answer_was_lost_is_known_as_ones_own()
+    {
+        var killed = (await claims.ClaimAsync(id, Guid.NewGuid(), Readers.Noon, Cancel)).ShouldNotBeNull();
+        await claims.ReleaseAsync(killed, "the instance was stopped", Cancel);
+        var attempt = Guid.NewGuid();
+        faults.LoseNextAnswer(HttpMethod.Put);
+
+        var claim = (await claims.ClaimAsync(id, attempt, Readers.Noon, Cancel)).ShouldNotBeNull();
+
+        faults.LostAnswers.ShouldBe(1);
+        claim.Attempt.ShouldBe(attempt);
+        (await claims.BeginCallAsync(claim, Cancel)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_call_and_an_outcome_whose_answers_were_lost_are_known_as_ones_own()
     {
         var claim = (await claims.ClaimAsync(id, Guid.NewGuid(), Readers.Noon, Cancel)).ShouldNotBeNull();
