@@ -18,11 +18,8 @@ public sealed class MemoryItemStore : IItemStore
             if (items.TryAdd(item.Article, item))
                 return Task.FromResult(true);
             var existing = items[item.Article];
-            if (existing.Origin != item.Origin && existing.Copies.All(c => c.Origin != item.Origin))
-            {
-                var copy = new ArticleCopy(item.Origin, item.Title, item.Source, item.Url);
-                items[item.Article] = existing with { Copies = [.. existing.Copies, copy] };
-            }
+            if (existing.LacksCopy(item))
+                items[item.Article] = existing.WithCopy(item);
             return Task.FromResult(false);
         }
     }

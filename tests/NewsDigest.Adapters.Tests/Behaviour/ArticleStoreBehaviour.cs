@@ -1,3 +1,4 @@
+using CsCheck;
 using NewsDigest.Articles;
 using NewsDigest.Intake;
 
@@ -26,8 +27,20 @@ public abstract class ArticleStoreBehaviour
     {
         await Store.SaveAsync(Article, TestContext.Current.CancellationToken);
 
-        (await Store.FindAsync(Article.Id, TestContext.Current.CancellationToken)).ShouldBeEquivalentTo(Article);
+        (await Store.FindAsync(Article.Id, TestContext.Current.CancellationToken)).ShouldBeTheSameAs(Article);
     }
+
+    [Fact]
+    public async Task Any_article_comes_back_as_it_was() =>
+        await RandomNews.Articles.SampleAsync(
+            async article =>
+            {
+                await Store.SaveAsync(article, CancellationToken.None);
+                (await Store.FindAsync(article.Id, CancellationToken.None)).ShouldBeTheSameAs(article);
+            },
+            iter: 25,
+            threads: 1
+        );
 
     [Fact]
     public async Task Storing_an_article_again_changes_nothing()

@@ -1,3 +1,4 @@
+using CsCheck;
 using NewsDigest.Briefings;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
@@ -34,6 +35,75 @@ public abstract class EditionStoreBehaviour
 
         var found = (await Store.FindAsync(Instant, TestContext.Current.CancellationToken)).ShouldNotBeNull();
 
-        found.ShouldBeEquivalentTo(edition);
+        found.ShouldBeTheSameAs(edition);
+    }
+
+    [Fact]
+    public async Task Any_edition_comes_back_as_it_was() =>
+        await Gen.Select(RandomNews.EditionStories.Array[0, 8], Gen.Long[0, TimeSpan.TicksPerDay])
+            .SampleAsync(
+                async random =>
+                {
+                    var edition = new Edition(Instant.AddTicks(random.Item2), random.Item1);
+                    await Store.SaveAsync(edition, CancellationToken.None);
+                    (await Store.FindAsync(edition.Instant, CancellationToken.None)).ShouldBeTheSameAs(edition);
+                },
+                iter: 25,
+                threads: 1
+            );
+
+    [Fact]
+    public async Task Many_who_make_one_edition_at_once_all_get_the_same()
+    {
+        var saved = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(n =>
+                    Task.Run(() =>
+                        Store.SaveAsync(
+                            new Edition(Instant, [Editions.Story($"by {n}")]),
+                            TestContext.Current.CancellationToken
+                        )
+                    )
+                )
+        );
+
+        saved.Select(e => e.Stories[0].Id).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(-1, -24)]
+    [InlineData(1, 0)]
+    [InlineData(24 * 3, 0)]
+    [InlineData(24 * 90, 0)]
+    [InlineData(-25, -24 * 40)]
+    public async Task The_newest_edition_is_that_of_the_instant_or_the_one_before(int hours, int expectedHours)
+    {
+        foreach (var made in new[] { -24 * 40, -24, 0 })
+            await Store.SaveAsync(new Edition(Instant.AddHours(made), []), TestContext.Current.CancellationToken);
+
+        (await Store.FindNewestAsync(Instant.AddHours(hours), TestContext.Current.CancellationToken))
+            .ShouldNotBeNull()
+            .Instant.ShouldBe(Instant.AddHours(expectedHours));
+    }
+
+    [Fact]
+    public async Task Where_all_editions_are_later_there_is_no_newest()
+    {
+        await Store.SaveAsync(new Edition(Instant, []), TestContext.Current.CancellationToken);
+
+        (await Store.FindNewestAsync(Instant.AddTicks(-1), TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Within_a_second_the_later_edition_is_the_newest()
+    {
+        await Store.SaveAsync(new Edition(Instant.AddTicks(5_000_000), []), TestContext.Current.CancellationToken);
+        await Store.SaveAsync(new Edition(Instant, []), TestContext.Current.CancellationToken);
+
+        (await Store.FindNewestAsync(Instant.AddSeconds(1), TestContext.Current.CancellationToken))
+            .ShouldNotBeNull()
+            .Instant.ShouldBe(Instant.AddTicks(5_000_000));
     }
 }

@@ -41,6 +41,29 @@ public abstract class FeedStoreBehaviour
     }
 
     [Fact]
+    public async Task A_feed_of_thousands_of_entries_comes_back_whole()
+    {
+        var feed = Feed("a") with
+        {
+            KnownEntries = [.. Enumerable.Range(0, 4000).Select(n => new EntryId($"{n:x20}"))],
+        };
+        await Store.AddAsync(feed, Cancel);
+
+        (await All()).ShouldHaveSingleItem().KnownEntries.ShouldBe(feed.KnownEntries);
+    }
+
+    [Fact]
+    public async Task Feeds_come_in_the_order_of_their_identity()
+    {
+        foreach (var name in new[] { "c", "a", "b" })
+            await Store.AddAsync(Feed(name), Cancel);
+
+        var ids = (await All()).Select(f => f.Id.Value).ToList();
+        ids.Count.ShouldBe(3);
+        ids.ShouldBe(ids.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_feed_is_added_once()
     {
         (await Store.AddAsync(Feed("a"), Cancel)).ShouldBeTrue();

@@ -1,3 +1,4 @@
+using CsCheck;
 using NewsDigest.Articles;
 using NewsDigest.Intake;
 
@@ -78,6 +79,89 @@ public abstract class ItemStoreBehaviour
         (await Task.WhenAll(adding)).Count(added => added).ShouldBe(1);
         (await Read(Noon.AddHours(-1), Noon)).ShouldHaveSingleItem().Copies.Count.ShouldBe(19);
     }
+
+    [Fact]
+    public async Task Of_many_who_find_one_article_at_different_hours_one_succeeds()
+    {
+        var adding = Enumerable
+            .Range(0, 8)
+            .Select(n =>
+                Task.Run(() =>
+                    Store.AddAsync(
+                        DigestItems.Item("a", Noon.AddHours(n)) with
+                        {
+                            Origin = new DocumentPart($"{n}.txt"),
+                        },
+                        TestContext.Current.CancellationToken
+                    )
+                )
+            );
+
+        (await Task.WhenAll(adding)).Count(added => added).ShouldBe(1);
+        var item = (await Read(Noon.AddHours(-1), Noon.AddHours(8))).ShouldHaveSingleItem();
+        item.Copies.Select(c => c.Origin.Path)
+            .Append(item.Origin.Path)
+            .ShouldBe(Enumerable.Range(0, 8).Select(n => $"{n}.txt"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_window_over_hours_and_days_keeps_the_order_of_arrival()
+    {
+        int[] hours = [30, -5, 12, 11, 60, 0];
+        foreach (var hour in hours)
+            await Store.AddAsync(
+                DigestItems.Item($"h{hour}", Noon.AddHours(hour)),
+                TestContext.Current.CancellationToken
+            );
+
+        (await Read(Noon.AddHours(-5), Noon.AddHours(30))).Select(i => i.Title).ShouldBe(["h0", "h11", "h12", "h30"]);
+    }
+
+    [Fact]
+    public async Task Of_a_text_that_is_everywhere_some_places_are_kept()
+    {
+        var item = DigestItems.Item("a", Noon);
+        await Store.AddAsync(
+            item with
+            {
+                Copies =
+                [
+                    .. Enumerable
+                        .Range(1, ArticleCopies.MaxCopies - 1)
+                        .Select(n => new ArticleCopy(new DocumentPart($"{n}.txt"), "a", null, null)),
+                ],
+            },
+            TestContext.Current.CancellationToken
+        );
+
+        foreach (var path in new[] { "last.txt", "late.txt" })
+            (
+                await Store.AddAsync(
+                    item with
+                    {
+                        Origin = new DocumentPart(path),
+                    },
+                    TestContext.Current.CancellationToken
+                )
+            ).ShouldBeFalse();
+
+        var copies = (await Read(Noon.AddHours(-1), Noon)).ShouldHaveSingleItem().Copies;
+        copies.Count.ShouldBe(ArticleCopies.MaxCopies);
+        copies[^1].Origin.Path.ShouldBe("last.txt");
+    }
+
+    [Fact]
+    public async Task Any_item_comes_back_as_it_was() =>
+        await RandomNews.Items.SampleAsync(
+            async item =>
+            {
+                await Store.AddAsync(item, CancellationToken.None);
+                var window = Store.ReadAsync(item.Arrived.AddTicks(-1), item.Arrived, CancellationToken.None);
+                (await window.SingleAsync(i => i.Article == item.Article)).ShouldBeTheSameAs(item);
+            },
+            iter: 25,
+            threads: 1
+        );
 
     private async Task<List<DigestItem>> Read(DateTimeOffset after, DateTimeOffset until) =>
         await Store.ReadAsync(after, until, TestContext.Current.CancellationToken).ToListAsync();

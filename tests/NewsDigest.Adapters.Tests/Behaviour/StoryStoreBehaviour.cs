@@ -1,5 +1,8 @@
+using CsCheck;
 using NewsDigest.Articles;
+using NewsDigest.Intake;
 using NewsDigest.Stories;
+using NewsDigest.Summaries;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 
@@ -31,7 +34,52 @@ public abstract class StoryStoreBehaviour
         };
         await Store.SaveAsync(grown, TestContext.Current.CancellationToken);
 
-        (await Read(Noon.AddDays(-7))).ShouldHaveSingleItem().ShouldBeEquivalentTo(grown);
+        (await Read(Noon.AddDays(-7))).ShouldHaveSingleItem().ShouldBeTheSameAs(grown);
+        (await Read(Noon)).ShouldHaveSingleItem();
+        (await Read(Noon.AddDays(1))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Any_story_comes_back_as_it_was() =>
+        await RandomNews.Stories.SampleAsync(
+            async story =>
+            {
+                await Store.SaveAsync(story, CancellationToken.None);
+                var running = Store.ReadAsync(story.LastSeen.AddTicks(-1), CancellationToken.None);
+                (await running.SingleAsync(s => s.Id == story.Id)).ShouldBeTheSameAs(story);
+            },
+            iter: 25,
+            threads: 1
+        );
+
+    [Fact]
+    public async Task A_story_that_went_on_for_weeks_comes_back_whole()
+    {
+        var summary = new Summary(
+            [.. Enumerable.Range(0, 5).Select(n => new SummarySentence(new string('ö', 200), [new(new("a"), n)]))],
+            "model",
+            "Headline"
+        );
+        var story = Story("long", Noon) with
+        {
+            Developments =
+            [
+                .. Enumerable
+                    .Range(0, 60)
+                    .Select(n => new Development(Noon.AddHours(n), [new ArticleId($"article{n}")], summary)),
+            ],
+            Copies = [.. Enumerable.Range(0, 1000).Select(n => new ArticleId($"{n:x32}"))],
+            Language = "de",
+            Terms =
+            [
+                .. Enumerable
+                    .Range(0, Stories.Story.MaxTerms)
+                    .Select(n => new WeightedTerm($"@port ellery {n}", 1 + MathF.Log(n + 1))),
+            ],
+        };
+        await Store.SaveAsync(story, TestContext.Current.CancellationToken);
+
+        (await Read(Noon.AddDays(-7))).ShouldHaveSingleItem().ShouldBeTheSameAs(story);
     }
 
     private static Story Story(string name, DateTimeOffset lastSeen) =>

@@ -6,7 +6,7 @@ namespace NewsDigest.Adapters.Tests.Memory;
 
 public class MemoryArticleInboxTests : ArticleInboxBehaviour
 {
-    private readonly MemoryArticleInbox inbox = new();
+    private readonly MemoryArticleInbox inbox = new(TimeProvider.System);
 
     protected override IArticleInbox Inbox => inbox;
 

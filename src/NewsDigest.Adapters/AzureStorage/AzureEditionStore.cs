@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using NewsDigest.Adapters.AzureStorage.Entities;
+using NewsDigest.Adapters.AzureStorage.Stored;
+using NewsDigest.Briefings;
+
+namespace NewsDigest.Adapters.AzureStorage;
+
+/// <summary>
+/// Editions, each a blob in the container <c>editions</c> that is named for its instant
+/// (<c>2026-03-10T060000Z.json</c>).
+/// </summary>
+public sealed class AzureEditionStore(StorageConnection storage) : IEditionStore
+{
+    // There is no fraction where the instant is a whole second.
+    private const string NameFormat = "yyyy-MM-dd'T'HHmmss.FFFFFFF'Z.json'";
+
+    // The newest edition is seldom older; where it is, all names are read.
+    private const int DaysLookedAtOneByOne = 4;
+
+    private readonly BlobContainerClient container = storage.Container(StorageNames.Editions);
+
+    /// <inheritdoc/>
+    public async Task<Edition> SaveAsync(Edition edition, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(StoredEdition.From(edition), StoredJson.Compact.StoredEdition);
+        var name = NameOf(edition.Instant);
+        while (true)
+        {
+            if (await container.TryAddAsync(name, new BinaryData(json), "application/json", cancellationToken))
+                return edition;
+            // Null where it was withdrawn meanwhile.
+            if (await FindAsync(edition.Instant, cancellationToken) is { } earlier)
+                return earlier;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Edition?> FindAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        var name = NameOf(instant);
+        var blob = await container.TryReadAsync(name, cancellationToken);
+        return blob is null
+            ? null
+            : StoredJson
+                .Read(
+                    blob.Content,
+                    StoredJson.Compact.StoredEdition,
+                    StoredEdition.NewestForm,
+                    $"The blob {name} in container {StorageNames.Editions}"
+                )
+                .ToEdition();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Edition?> FindNewestAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var newest = await NewestInstantAsync(until, cancellationToken);
+        return newest is null ? null : await FindAsync(newest.Value, cancellationToken);
+    }
+
+    private async Task<DateTimeOffset?> NewestInstantAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var day = DateOnly.FromDateTime(until.UtcDateTime);
+        for (var back = 0; back < DaysLookedAtOneByOne && day.DayNumber >= back; back++)
+        {
+            var prefix = StorageKey.Date(day.AddDays(-back));
+            if (await NewestInstantAsync(prefix, until, cancellationToken) is { } instant)
+                return instant;
+        }
+        return await NewestInstantAsync("", until, cancellationToken);
+    }
+
+    private async Task<DateTimeOffset?> NewestInstantAsync(
+        string prefix,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    )
+    {
+        DateTimeOffset? newest = null;
+        var blobs = container.GetBlobsAsync(
+            new GetBlobsOptions { Prefix = prefix },
+            cancellationToken: cancellationToken
+        );
+        await foreach (var blob in blobs)
+        {
+            if (InstantOf(blob.Name) is { } instant && instant <= until && !(instant <= newest))
+                newest = instant;
+        }
+        return newest;
+    }
+
+    private static string NameOf(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString(NameFormat, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? InstantOf(string name) =>
+        DateTimeOffset.TryParseExact(
+            name,
+            NameFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var instant
+        )
+            ? instant
+            : null;
+}

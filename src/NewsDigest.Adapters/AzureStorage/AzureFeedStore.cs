@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using NewsDigest.Adapters.AzureStorage.Entities;
+using NewsDigest.Adapters.AzureStorage.Stored;
+using NewsDigest.Feeds.Polling;
+
+namespace NewsDigest.Adapters.AzureStorage;
+
+/// <summary>Feeds, in one partition of the table <c>Feeds</c>.</summary>
+public sealed class AzureFeedStore(StorageConnection storage) : IFeedStore
+{
+    private const string Partition = "feed";
+    private const string Id = "Id";
+    private const string State = "State";
+    private const string NextPoll = "NextPoll";
+
+    private readonly TableClient table = storage.Table(StorageNames.Feeds);
+
+    /// <inheritdoc/>
+    public async Task<bool> AddAsync(FeedSubscription feed, CancellationToken cancellationToken) =>
+        await table.TryAddAsync(Row(feed), cancellationToken) is not null;
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<FeedSubscription> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            yield return Feed(row);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<FeedSubscription> ReadDueAsync(
+        DateTimeOffset now,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var active = nameof(FeedState.Active);
+        var until = now.ToUniversalTime();
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Partition} and State eq {active} and NextPoll le {until}"
+        );
+        var due = new List<FeedSubscription>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            due.Add(Feed(row));
+        foreach (var feed in due.OrderBy(f => f.NextPoll))
+            yield return feed;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> SaveAsync(FeedSubscription feed, CancellationToken cancellationToken) =>
+        await table.TryReplaceAsync(Row(feed), ETag.All.ToString(), cancellationToken) is not null;
+
+    /// <inheritdoc/>
+    public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellationToken) =>
+        table.TryDeleteAsync(Partition, StorageKey.Escape(id.Value), cancellationToken);
+
+    private static TableEntity Row(FeedSubscription feed)
+    {
+        var row = new TableEntity(Partition, StorageKey.Escape(feed.Id.Value))
+        {
+            [Id] = feed.Id.Value,
+            [State] = feed.State.ToString(),
+            [NextPoll] = feed.NextPoll.ToUniversalTime(),
+        };
+        row.SetText(JsonSerializer.Serialize(StoredFeed.From(feed), StoredJson.Compact.StoredFeed));
+        return row;
+    }
+
+    private static FeedSubscription Feed(TableEntity row) =>
+        StoredJson
+            .Read(
+                BinaryData.FromString(row.GetText()),
+                StoredJson.Compact.StoredFeed,
+                StoredFeed.NewestForm,
+                $"The feed {row.RowKey} in table {StorageNames.Feeds}"
+            )
+            .ToFeed(
+                new FeedId(row.GetString(Id)),
+                Enum.Parse<FeedState>(row.GetString(State)),
+                row.GetDateTimeOffset(NextPoll)!.Value
+            );
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure.Data.Tables;
+using NewsDigest.Adapters.AzureStorage.Entities;
+using NewsDigest.Adapters.AzureStorage.Stored;
+using NewsDigest.Stories;
+
+namespace NewsDigest.Adapters.AzureStorage;
+
+/// <summary>
+/// The running stories, in the table <c>Stories</c>: a story's row is in the partition of the day it was last seen, so
+/// that those of some days are read without those before. Another row says which day that is.
+/// </summary>
+public sealed class AzureStoryStore(StorageConnection storage) : IStoryStore
+{
+    private const string Day = "Day";
+
+    // After the partitions of all days, so that it is in none of their ranges.
+    private const string PlacePrefix = "place ";
+
+    private readonly TableClient table = storage.Table(StorageNames.Stories);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Story> ReadAsync(
+        DateTimeOffset after,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {DayOf(after)} and PartitionKey lt {PlacePrefix}");
+        var newest = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            // Who was killed while moving a story left it on two days; the later one is newer, and comes later.
+            newest[row.RowKey] = row;
+        }
+        foreach (var row in newest.Values)
+        {
+            var story = StoredJson
+                .Read(
+                    BinaryData.FromString(row.GetText()),
+                    StoredJson.Compact.StoredStory,
+                    StoredStory.NewestForm,
+                    $"The story {row.RowKey} of {row.PartitionKey} in table {StorageNames.Stories}"
+                )
+                .ToStory(new StoryId(row.RowKey));
+            if (story.LastSeen > after)
+                yield return story;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task SaveAsync(Story story, CancellationToken cancellationToken)
+    {
+        var id = story.Id.Value;
+        var day = DayOf(story.LastSeen);
+        var row = new TableEntity(day, id);
+        row.SetText(JsonSerializer.Serialize(StoredStory.From(story), StoredJson.Compact.StoredStory));
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+
+        var places = PlacePrefix + StorageKey.Partition(id);
+        var dayBefore = (await table.FindAsync(places, id, cancellationToken))?.GetString(Day);
+        if (dayBefore == day)
+            return;
+        // Before its place is noted anew, so that the next to save it deletes what a kill here leaves.
+        if (dayBefore is not null)
+            await table.TryDeleteAsync(dayBefore, id, cancellationToken);
+        await table.UpsertEntityAsync(
+            new TableEntity(places, id) { [Day] = day },
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
+    }
+
+    private static string DayOf(DateTimeOffset instant) => StorageKey.Date(DateOnly.FromDateTime(instant.UtcDateTime));
+}

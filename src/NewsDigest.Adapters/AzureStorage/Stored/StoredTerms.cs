@@ -1,0 +1,15 @@
+using NewsDigest.Intake;
+
+namespace NewsDigest.Adapters.AzureStorage.Stored;
+
+/// <summary>Weighted terms as two columns, half as long as a list of objects.</summary>
+/// <param name="Words">The terms.</param>
+/// <param name="Weights">The weight of each.</param>
+internal sealed record StoredTerms(IReadOnlyList<string> Words, IReadOnlyList<float> Weights)
+{
+    public static StoredTerms From(IReadOnlyList<WeightedTerm> terms) =>
+        new([.. terms.Select(t => t.Term)], [.. terms.Select(t => t.Weight)]);
+
+    public IReadOnlyList<WeightedTerm> ToTerms() =>
+        [.. Words.Zip(Weights, (word, weight) => new WeightedTerm(word, weight))];
+}

@@ -1,0 +1,10 @@
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Intake;
+
+namespace NewsDigest.Adapters.Tests.AzureStorage;
+
+public class AzureArticleStoreTests(AzuriteServer azurite) : ArticleStoreBehaviour
+{
+    protected override IArticleStore Store { get; } = new AzureArticleStore(azurite.NewStorage());
+}

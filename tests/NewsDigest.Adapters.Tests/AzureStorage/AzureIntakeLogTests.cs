@@ -1,0 +1,10 @@
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Intake;
+
+namespace NewsDigest.Adapters.Tests.AzureStorage;
+
+public class AzureIntakeLogTests(AzuriteServer azurite) : IntakeLogBehaviour
+{
+    protected override IIntakeLog Log { get; } = new AzureIntakeLog(azurite.NewStorage());
+}

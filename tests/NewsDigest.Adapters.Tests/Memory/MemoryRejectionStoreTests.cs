@@ -1,0 +1,16 @@
+using NewsDigest.Adapters.Memory;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Articles;
+using NewsDigest.Intake;
+
+namespace NewsDigest.Adapters.Tests.Memory;
+
+public class MemoryRejectionStoreTests : RejectionStoreBehaviour
+{
+    private readonly MemoryRejectionStore store = new();
+
+    protected override IRejectionStore Store => store;
+
+    protected override Task<IReadOnlyList<Rejection>> All() =>
+        Task.FromResult<IReadOnlyList<Rejection>>([.. store.All]);
+}
