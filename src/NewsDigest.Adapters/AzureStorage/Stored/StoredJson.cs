@@ -32,16 +32,20 @@ internal sealed partial class StoredJson : JsonSerializerContext
     public static T Read<T>(BinaryData json, JsonTypeInfo<T> type, int knownForm, string place)
         where T : class, IStoredForm
     {
+        string? damage = null;
         try
         {
-            var stored = JsonSerializer.Deserialize(json.ToMemory().Span, type);
-            if (stored?.Form <= knownForm)
+            if (JsonSerializer.Deserialize(json.ToMemory().Span, type) is not { } stored)
+                damage = "it is null";
+            else if (stored.Form <= knownForm)
                 return stored;
         }
-        catch (JsonException e) when (FormOf(json) <= knownForm)
+        catch (JsonException e)
         {
-            throw new InvalidDataException($"{place} is damaged ({e.Message}). Delete it, or restore it.", e);
+            damage = e.Message;
         }
+        if (damage is not null && FormOf(json) <= knownForm)
+            throw new InvalidDataException($"{place} is damaged ({damage}). Delete it, or restore it.");
         throw new InvalidDataException(
             $"{place} has form {FormOf(json)}, and this program knows forms up to {knownForm}: a newer program wrote it."
                 + " Install that version or a newer one."

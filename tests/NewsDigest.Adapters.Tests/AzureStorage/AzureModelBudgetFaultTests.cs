@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Time.Testing;
+using NewsDigest.Adapters.AzureStorage;
+
+namespace NewsDigest.Adapters.Tests.AzureStorage;
+
+public class AzureModelBudgetFaultTests(AzuriteServer azurite)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_reservation_that_was_not_acknowledged_is_made_once()
+    {
+        var fault = PlannedFault.LostAnswer(PlannedFault.WriteTo(StorageNames.Budget));
+        var budget = Budget(fault);
+
+        (await budget.ReserveAsync(0.60m, Cancel)).ShouldNotBeNull();
+
+        fault.Happened.ShouldBe(1);
+        (await budget.ReserveAsync(0.41m, Cancel)).ShouldBeNull();
+        (await budget.ReserveAsync(0.40m, Cancel)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_settlement_that_was_not_acknowledged_gives_money_back_once()
+    {
+        var writes = 0;
+        var ofTable = PlannedFault.WriteTo(StorageNames.Budget);
+        var fault = PlannedFault.LostAnswer(r => ofTable(r) && ++writes == 2);
+        var budget = Budget(fault);
+        var reservation = await budget.ReserveAsync(0.60m, Cancel);
+        await budget.SettleAsync(reservation!, 0.20m, Cancel);
+
+        fault.Happened.ShouldBe(1);
+        (await budget.ReserveAsync(0.81m, Cancel)).ShouldBeNull();
+        (await budget.ReserveAsync(0.80m, Cancel)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_was_killed_while_reserving_booked_all_or_nothing()
+    {
+        var budget = Budget(PlannedFault.Kill(PlannedFault.WriteTo(StorageNames.Budget)));
+        await Should.ThrowAsync<PlannedFault.KilledException>(() => budget.ReserveAsync(0.60m, Cancel));
+
+        (await budget.ReserveAsync(1.00m, Cancel)).ShouldNotBeNull();
+    }
+
+    private AzureModelBudget Budget(PlannedFault fault) =>
+        new(
+            azurite.NewStorage(fault.Settings),
+            1.00m,
+            10m,
+            new FakeTimeProvider(new DateTimeOffset(2026, 3, 30, 22, 0, 0, TimeSpan.Zero))
+        );
+}
