@@ -16,7 +16,7 @@ public sealed class AzureStoryStore(StorageConnection storage) : IStoryStore
     private const string Day = "Day";
 
     // After the partitions of all days, so that it is in none of their ranges.
-    private const string PlacePrefix = "place ";
+    internal const string PlacePrefix = "place ";
 
     private readonly TableClient table = storage.Table(StorageNames.Stories);
 
