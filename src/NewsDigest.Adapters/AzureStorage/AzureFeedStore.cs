@@ -78,9 +78,5 @@ public sealed class AzureFeedStore(StorageConnection storage) : IFeedStore
                 StoredFeed.NewestForm,
                 $"The feed {row.RowKey} in table {StorageNames.Feeds}"
             )
-            .ToFeed(
-                new FeedId(row.GetString(Id)),
-                Enum.Parse<FeedState>(row.GetString(State)),
-                row.GetDateTimeOffset(NextPoll)!.Value
-            );
+            .ToFeed(new FeedId(row.Text(Id)), row.Member<FeedState>(State), row.Instant(NextPoll));
 }

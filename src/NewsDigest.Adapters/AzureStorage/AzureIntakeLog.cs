@@ -16,8 +16,8 @@ public sealed class AzureIntakeLog(StorageConnection storage) : IIntakeLog
         return await table.FindAsync(partition, row, cancellationToken) is { } found
             ? new IntakeRecord(
                 document,
-                Enum.Parse<IntakeState>(found.GetString(nameof(IntakeRecord.State))),
-                found.GetDateTimeOffset(nameof(IntakeRecord.Changed))!.Value
+                found.Member<IntakeState>(nameof(IntakeRecord.State)),
+                found.Instant(nameof(IntakeRecord.Changed))
             )
             {
                 Items = found.GetInt32(nameof(IntakeRecord.Items)) ?? 0,
@@ -44,8 +44,8 @@ public sealed class AzureIntakeLog(StorageConnection storage) : IIntakeLog
             [nameof(IntakeRecord.Duplicates)] = record.Duplicates,
             [nameof(IntakeRecord.Rejections)] = record.Rejections,
             [nameof(IntakeRecord.Failures)] = record.Failures,
-            [nameof(IntakeRecord.Reason)] = record.Reason,
         };
+        entity.SetWords(nameof(IntakeRecord.Reason), record.Reason);
         return table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
     }
 

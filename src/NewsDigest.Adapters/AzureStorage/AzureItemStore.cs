@@ -50,8 +50,8 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
                 hour.Clear();
                 partition = row.PartitionKey;
             }
-            if (row.GetDateTimeOffset(Arrived) is { } arrived && arrived > after && arrived <= until)
-                hour.Add(Item(row, arrived));
+            if (row.Instant(Arrived) is var arrived && arrived > after && arrived <= until)
+                hour.Add(Item(row));
         }
         foreach (var item in InOrder(hour))
             yield return item;
@@ -69,7 +69,7 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
                 return item.Arrived;
             // Null where retention deleted it meanwhile.
             if (await identities.FindAsync(partition, id, cancellationToken) is { } existing)
-                return existing.GetDateTimeOffset(Arrived)!.Value;
+                return existing.Instant(Arrived);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
                 return false;
             if (row.GetGuid(Attempt) == attempt)
                 return true;
-            var there = Item(row, row.GetDateTimeOffset(Arrived)!.Value);
+            var there = Item(row);
             if (!there.LacksCopy(item))
                 return false;
             var grown = Row(there.WithCopy(item), row.GetGuid(Attempt) ?? Guid.Empty);
@@ -113,7 +113,7 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
         return row;
     }
 
-    private static DigestItem Item(TableEntity row, DateTimeOffset arrived) =>
+    private static DigestItem Item(TableEntity row) =>
         StoredJson
             .Read(
                 BinaryData.FromString(row.GetText()),
@@ -121,7 +121,7 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
                 StoredItem.NewestForm,
                 $"The item {row.RowKey} of {row.PartitionKey} in table {StorageNames.Items}"
             )
-            .ToItem(new ArticleId(row.RowKey), arrived);
+            .ToItem(new ArticleId(row.RowKey), row.Instant(Arrived));
 
     private static IEnumerable<DigestItem> InOrder(IEnumerable<DigestItem> hour) =>
         hour.OrderBy(i => i.Arrived).ThenBy(i => i.Article.Value, StringComparer.Ordinal);

@@ -15,10 +15,7 @@ public sealed class AzureSweepProgressStore(StorageConnection storage) : ISweepP
     /// <inheritdoc/>
     public async Task<SweepProgress?> FindAsync(CancellationToken cancellationToken) =>
         await table.FindAsync(Partition, Row, cancellationToken) is { } row
-            ? new SweepProgress(
-                row.GetDateTimeOffset(nameof(SweepProgress.Until))!.Value,
-                row.GetDateTimeOffset(nameof(SweepProgress.LastWhole))!.Value
-            )
+            ? new SweepProgress(row.Instant(nameof(SweepProgress.Until)), row.Instant(nameof(SweepProgress.LastWhole)))
             : null;
 
     /// <inheritdoc/>
