@@ -37,6 +37,16 @@ public sealed class ReaderLinkMaker(LinkSigner signer, SiteIdentity site, IRando
             new(tags.Mine, signer.Sign(new SignedLink(LinkPurpose.Mine, subscriber))),
         ];
 
+    /// <summary>The links of one reader, for a mail that is theirs alone.</summary>
+    public ReaderLinks Links(SubscriberId subscriber) =>
+        new()
+        {
+            ReadOnline = Page("mine", signer.Sign(new SignedLink(LinkPurpose.Mine, subscriber))),
+            ChangeTopics = Preferences(subscriber),
+            Pause = new Uri(Preferences(subscriber), "#pause"),
+            Unsubscribe = Unsubscribe(subscriber),
+        };
+
     /// <summary>Where a reader unsubscribes, by one POST or on a page.</summary>
     public Uri Unsubscribe(SubscriberId subscriber) =>
         Page("unsubscribe", signer.Sign(new SignedLink(LinkPurpose.Unsubscribe, subscriber)));

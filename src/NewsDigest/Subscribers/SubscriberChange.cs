@@ -20,6 +20,7 @@ public sealed class SubscriberChange(ISubscriberStore subscribers, IScheduleStor
         CancellationToken cancellationToken
     )
     {
+        DateTimeOffset? received = null;
         for (var tries = 0; tries < MaxTries; tries++)
         {
             if (await subscribers.FindAsync(id, cancellationToken) is not { } before)
@@ -27,11 +28,13 @@ public sealed class SubscriberChange(ISubscriberStore subscribers, IScheduleStor
             if (change(before) is not { } after)
                 return before;
             var next = ScheduleRows.Of(after).ToList();
-            var received = await LeaveAsync(before, next, cancellationToken);
+            // Kept over the tries: the row that told it may be gone at the next.
+            received = Later(received, await LeaveAsync(before, next, cancellationToken));
             if (await subscribers.SaveAsync(after, cancellationToken) is not { } saved)
                 continue;
             foreach (var row in next)
                 await schedule.SaveAsync(row with { LastReceived = received }, cancellationToken);
+            await RemoveLeftoversAsync(before, saved, next, cancellationToken);
             return saved;
         }
         throw new InvalidOperationException($"Subscriber {id} was changed by others at each of {MaxTries} tries.");
@@ -48,11 +51,45 @@ public sealed class SubscriberChange(ISubscriberStore subscribers, IScheduleStor
         foreach (var row in ScheduleRows.Of(before))
         {
             var stored = await schedule.FindAsync(row.Slot, row.Row, cancellationToken);
-            if (stored?.LastReceived is { } last && !(last <= received))
-                received = last;
-            if (!next.Any(n => n.Slot == row.Slot && n.Row == row.Row))
-                await schedule.DeleteAsync(row.Slot, row.Row, cancellationToken);
+            received = Later(received, stored?.LastReceived);
         }
+        await DeleteAsync(ScheduleRows.Of(before), next, cancellationToken);
         return received;
     }
+
+    /// <summary>
+    /// Removes rows that two changes at once have left behind: the earlier may write its rows after the later has taken
+    /// them away. What the newest version of the subscriber wants stays.
+    /// </summary>
+    private async Task RemoveLeftoversAsync(
+        Subscriber before,
+        Subscriber saved,
+        List<ScheduledReader> next,
+        CancellationToken cancellationToken
+    )
+    {
+        var newest = await subscribers.FindAsync(saved.Id, cancellationToken);
+        if (newest?.Version == saved.Version && next.Count > 0)
+            return;
+        List<ScheduledReader> wanted = newest is null ? [] : [.. ScheduleRows.Of(newest)];
+        await DeleteAsync(ScheduleRows.Of(before).Concat(next), wanted, cancellationToken);
+    }
+
+    private async Task DeleteAsync(
+        IEnumerable<ScheduledReader> rows,
+        List<ScheduledReader> kept,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var row in rows)
+        {
+            if (!kept.Any(k => k.Slot == row.Slot && k.Row == row.Row))
+                await schedule.DeleteAsync(row.Slot, row.Row, cancellationToken);
+        }
+    }
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null ? other
+        : other is null || one > other ? one
+        : other;
 }

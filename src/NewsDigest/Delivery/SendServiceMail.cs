@@ -1,0 +1,119 @@
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Delivery;
+
+/// <summary>
+/// Sends the mail that a message asks for, at most once however often the message comes, and only to whom it still may go.
+/// </summary>
+public sealed class SendServiceMail(
+    ISubscriberStore subscribers,
+    IAddressStore addresses,
+    IScheduleStore schedule,
+    ServiceMailMaker maker,
+    IServiceMailLog log,
+    IMailSender sender,
+    ISenderPauseStore pauses,
+    Suppress suppress,
+    AddressKey key,
+    TimeProvider time
+)
+{
+    /// <summary>How long a sender that takes nothing from us is left alone before it is tried again.</summary>
+    private static readonly TimeSpan BlockedFor = TimeSpan.FromMinutes(30);
+
+    /// <summary>Sends the mail.</summary>
+    public async Task<ServiceMailOutcome> RunAsync(ServiceMail mail, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (await pauses.FindAsync(cancellationToken) is { } pause && pause.Until > now)
+            return new ServiceMailOutcome.Waiting(pause.Reason, pause.Until - now);
+        if (await ReceiverAsync(mail, cancellationToken) is not { } reader)
+            return NotToBeSent;
+        var draft = await maker.MakeAsync(mail, reader, cancellationToken);
+
+        // Whoever left or was suppressed while the mail was made wins here; after the note nothing comes before the call.
+        if (await ReceiverAsync(mail, cancellationToken) is null)
+            return NotToBeSent;
+        if (!await log.TryBeginAsync(mail.Id, cancellationToken))
+            return new ServiceMailOutcome.Done("was handed to the sender before");
+        var outcomes = await sender.SendAsync([draft.Mail], cancellationToken);
+        return await SettleAsync(mail, reader, draft, outcomes[0], cancellationToken);
+    }
+
+    private static ServiceMailOutcome NotToBeSent => new ServiceMailOutcome.Done("not to be sent any more");
+
+    /// <summary>The subscriber, where a mail of this kind may go to them now.</summary>
+    private async Task<Subscriber?> ReceiverAsync(ServiceMail mail, CancellationToken cancellationToken)
+    {
+        if (
+            await subscribers.FindAsync(mail.Subscriber, cancellationToken) is not { } subscriber
+            || !MayGet(mail.Kind, subscriber)
+        )
+            return null;
+        var hash = AddressHash.Of(subscriber.Address, key.Secret.Span);
+        return await addresses.FindAsync(hash, cancellationToken) is { Suppression: null } ? subscriber : null;
+    }
+
+    private static bool MayGet(ServiceMailKind kind, Subscriber subscriber) =>
+        kind switch
+        {
+            ServiceMailKind.Confirm => subscriber.State == SubscriberState.Pending,
+            // Never to somebody who only signed up: the address need not be theirs.
+            ServiceMailKind.Goodbye => subscriber is { State: SubscriberState.Unsubscribed, Confirmed: not null },
+            _ => subscriber.State is SubscriberState.Active or SubscriberState.Paused,
+        };
+
+    private async Task<ServiceMailOutcome> SettleAsync(
+        ServiceMail mail,
+        Subscriber reader,
+        ServiceMailDraft draft,
+        SendOutcome outcome,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Accepted:
+                if (draft.Edition is { } edition)
+                    await NoteReceivedAsync(reader, edition, cancellationToken);
+                return await EndAsync(mail, "accepted", cancellationToken);
+            case SendOutcome.Refused refused:
+                if (refused.AddressIsDead)
+                    await suppress.RunAsync(draft.Mail.To, refused.Reason, cancellationToken);
+                return await EndAsync(mail, $"refused: {refused.Reason}", cancellationToken);
+            case SendOutcome.Unknown unknown:
+                return await EndAsync(mail, $"unknown: {unknown.Reason}", cancellationToken);
+            case SendOutcome.NotSent notSent:
+                await log.ReleaseAsync(mail.Id, cancellationToken);
+                return new ServiceMailOutcome.Waiting(notSent.Reason, notSent.RetryAfter);
+            case SendOutcome.SenderBlocked blocked:
+                await log.ReleaseAsync(mail.Id, cancellationToken);
+                return new ServiceMailOutcome.Waiting(blocked.Reason, BlockedFor);
+            default:
+                throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of sending.");
+        }
+    }
+
+    private async Task<ServiceMailOutcome> EndAsync(
+        ServiceMail mail,
+        string result,
+        CancellationToken cancellationToken
+    )
+    {
+        await log.EndAsync(mail.Id, result, cancellationToken);
+        return new ServiceMailOutcome.Done(result);
+    }
+
+    /// <summary>A briefing that came with the welcome is known: the next one tells what is new since then.</summary>
+    private async Task NoteReceivedAsync(Subscriber reader, DateTimeOffset edition, CancellationToken cancellationToken)
+    {
+        foreach (var row in ScheduleRows.Of(reader))
+        {
+            if (
+                await schedule.FindAsync(row.Slot, row.Row, cancellationToken) is { } stored
+                && !(stored.LastReceived >= edition)
+            )
+                await schedule.SaveReceivedAsync(stored, edition, cancellationToken);
+        }
+    }
+}

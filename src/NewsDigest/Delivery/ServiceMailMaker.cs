@@ -1,0 +1,81 @@
+using NewsDigest.Briefings;
+using NewsDigest.Subscribers;
+using NewsDigest.Topics;
+
+namespace NewsDigest.Delivery;
+
+/// <summary>Makes the mails beside the briefings.</summary>
+public sealed class ServiceMailMaker(
+    IEditionStore editions,
+    IServiceMailRenderer renderer,
+    ReaderLinkMaker links,
+    TopicCatalogue catalogue,
+    SiteIdentity site,
+    TimeProvider time
+)
+{
+    /// <summary>The mail for a reader as they are now.</summary>
+    public async Task<ServiceMailDraft> MakeAsync(
+        ServiceMail mail,
+        Subscriber reader,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = time.GetUtcNow();
+        var isReader = mail.Kind is ServiceMailKind.Welcome or ServiceMailKind.AlreadySubscribed;
+        var briefing =
+            mail.Kind == ServiceMailKind.Welcome ? await NewestBriefingAsync(reader, now, cancellationToken) : null;
+        var letter = new ServiceLetter(
+            mail.Kind,
+            reader.Choices,
+            [.. reader.Choices.Topics.Select(catalogue.NameOf)],
+            reader.Slot,
+            reader.Days,
+            Action(mail.Kind, reader.Id, now)
+        )
+        {
+            Briefing = briefing,
+            Footer = new BriefingFooter
+            {
+                Links = isReader ? links.Links(reader.Id) : new ReaderLinks(),
+                PostalAddress = site.PostalAddress,
+            },
+        };
+        var content = await renderer.RenderAsync(letter, cancellationToken);
+        var outgoing = new OutgoingMail(reader.Address, content, [], $"service-{mail.Id:N}")
+        {
+            Unsubscribe = mail.Kind == ServiceMailKind.Welcome ? links.Unsubscribe(reader.Id) : null,
+        };
+        return new ServiceMailDraft(outgoing, briefing?.Instant);
+    }
+
+    private Uri Action(ServiceMailKind kind, SubscriberId reader, DateTimeOffset now) =>
+        kind switch
+        {
+            ServiceMailKind.Confirm => links.Confirm(reader, now),
+            ServiceMailKind.Goodbye => site.BaseUrl,
+            _ => links.Preferences(reader),
+        };
+
+    /// <summary>What is news in the newest edition; null where it is quiet, or too old to be news.</summary>
+    private async Task<Briefing?> NewestBriefingAsync(
+        Subscriber reader,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await editions.FindNewestAsync(now, cancellationToken) is not { } edition
+            || now - edition.Instant > BriefingPeriod.Longest
+        )
+            return null;
+        var briefing = BriefingComposer.Compose(
+            edition,
+            reader.Choices,
+            BriefingPeriod.Since(null, edition.Instant),
+            DueTime.LocalDateAt(reader.Slot.Zone, now),
+            catalogue
+        );
+        return briefing.IsQuiet ? null : briefing;
+    }
+}

@@ -1,0 +1,50 @@
+namespace NewsDigest.Subscribers;
+
+/// <summary>
+/// Makes a reader of somebody who signed up and has shown that the address is theirs. Safe to repeat, also at once, and
+/// to kill anywhere: one welcome mail is sent. Nobody comes back through it who has left or is suppressed.
+/// </summary>
+public sealed class Confirm(
+    ISubscriberStore subscribers,
+    IAddressStore addresses,
+    SubscriberChange change,
+    IServiceMailQueue queue,
+    AddressKey key,
+    TimeProvider time
+)
+{
+    /// <summary>How long a repeated confirmation still asks for the welcome mail, which a killed one may have left out.</summary>
+    private static readonly TimeSpan WelcomeRepeated = TimeSpan.FromHours(1);
+
+    /// <summary>Confirms a sign-up.</summary>
+    public async Task<ConfirmOutcome> RunAsync(SubscriberId id, CancellationToken cancellationToken)
+    {
+        if (
+            await subscribers.FindAsync(id, cancellationToken) is not { } found
+            || await IsSuppressedAsync(found, cancellationToken)
+        )
+            return ConfirmOutcome.NothingToConfirm;
+
+        var now = time.GetUtcNow();
+        var subscriber = await change.ApplyAsync(id, before => Confirmed(before, now), cancellationToken);
+        if (subscriber is not { State: SubscriberState.Active or SubscriberState.Paused, Confirmed: { } confirmed })
+            return ConfirmOutcome.NothingToConfirm;
+        if (now - confirmed < WelcomeRepeated)
+        {
+            var occasion = $"confirmed {confirmed.ToUnixTimeMilliseconds()}";
+            await queue.EnqueueAsync(ServiceMail.Of(ServiceMailKind.Welcome, id, occasion), cancellationToken);
+        }
+        return ConfirmOutcome.Confirmed;
+    }
+
+    private static Subscriber? Confirmed(Subscriber before, DateTimeOffset now) =>
+        before.State == SubscriberState.Pending
+            ? SlotChange.Begin(before with { State = SubscriberState.Active, Confirmed = now }, now)
+            : null;
+
+    private async Task<bool> IsSuppressedAsync(Subscriber subscriber, CancellationToken cancellationToken)
+    {
+        var hash = AddressHash.Of(subscriber.Address, key.Secret.Span);
+        return await addresses.FindAsync(hash, cancellationToken) is { Suppression: not null };
+    }
+}

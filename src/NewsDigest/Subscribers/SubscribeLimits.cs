@@ -1,0 +1,8 @@
+namespace NewsDigest.Subscribers;
+
+/// <summary>How much may be asked for, so that nobody's inbox is filled through the form.</summary>
+public sealed record SubscribeLimits
+{
+    /// <summary>Requests of one network (/24 or /48) in a clock hour.</summary>
+    public int PerNetworkPerHour { get; init; } = 30;
+}

@@ -1,0 +1,11 @@
+namespace NewsDigest.Subscribers;
+
+/// <summary>What is told to somebody who asked to subscribe: the same for known, unknown and suppressed addresses.</summary>
+public enum SubscribeOutcome
+{
+    /// <summary>Whatever there is to say about the address is mailed to it.</summary>
+    Accepted,
+
+    /// <summary>Too many requests came from the network in this hour; nothing was done.</summary>
+    TooManyFromNetwork,
+}
