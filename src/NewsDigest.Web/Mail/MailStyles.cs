@@ -95,6 +95,20 @@ internal static class MailStyles
 
     public static readonly string FooterNote = $"margin:0 0 10px;{Note};color:{Light.Muted}";
 
+    public static readonly string FactName =
+        $"padding:0 16px 6px 0;{Note};color:{Light.Muted};vertical-align:top;white-space:nowrap";
+
+    public static readonly string FactValue =
+        $"padding:0 0 6px;font-family:{Serif};font-size:16px;line-height:22px;color:{Light.Ink};vertical-align:top";
+
+    public const string ButtonTable = "margin:18px 0 22px";
+
+    /// <summary>The button keeps its colours in both schemes; they stand out from either ground.</summary>
+    public static readonly string ButtonCell = $"background-color:{Light.Accent};padding:12px 24px";
+
+    public static readonly string ButtonLink =
+        $"font-family:{Sans};font-size:16px;line-height:24px;font-weight:bold;color:{Light.Sheet};text-decoration:none";
+
     /// <summary>A link that is a headline: its size says that it is one.</summary>
     public static readonly string HeadlineLink = $"color:{Light.Ink};text-decoration:none";
 

@@ -18,11 +18,13 @@ internal static class FittedDocument
     /// <param name="view">The briefing.</param>
     /// <param name="size">Size of a piece of HTML as it is sent, in bytes.</param>
     /// <param name="maxBytes">Limit of the document. Only the parts around the stories can pass it.</param>
+    /// <param name="more">Further parameters of the document, by name.</param>
     public static string Render<TStory, TLine, TDocument>(
         ComponentHtml components,
         BriefingView view,
         Func<string, int> size,
-        int maxBytes
+        int maxBytes,
+        Dictionary<string, object?>? more = null
     )
         where TStory : IComponent
         where TLine : IComponent
@@ -37,7 +39,7 @@ internal static class FittedDocument
         while (true)
         {
             var html = components.Render<TDocument>(
-                new()
+                new(more ?? [])
                 {
                     ["View"] = view,
                     ["Stories"] = stories,

@@ -46,7 +46,7 @@ public static class BriefingViewMaker
             extent,
             top,
             sections,
-            Footer(briefing, footer, siteName, words)
+            Footer(footer, Notes(briefing, footer, siteName, words), words)
         );
     }
 
@@ -59,7 +59,7 @@ public static class BriefingViewMaker
             section.Further
         );
 
-    private static FooterView Footer(Briefing briefing, BriefingFooter footer, string siteName, Wording words)
+    private static List<string> Notes(Briefing briefing, BriefingFooter footer, string siteName, Wording words)
     {
         var notes = new List<string>();
         if (footer.Links.Unsubscribe is not null)
@@ -72,8 +72,12 @@ public static class BriefingViewMaker
         }
         if (footer.FailingFeeds.Count > 0)
             notes.Add(FailingFeeds(footer.FailingFeeds, words));
+        return notes;
+    }
 
-        return new FooterView(
+    /// <summary>The end of a mail or page as it is shown.</summary>
+    internal static FooterView Footer(BriefingFooter footer, IReadOnlyList<string> notes, Wording words) =>
+        new(
             notes,
             WebLink.Of(footer.Links.ReadOnline),
             [
@@ -88,7 +92,6 @@ public static class BriefingViewMaker
             ],
             footer.PostalAddress is { } address ? DisplayText.Clean(address, MaxAddress) : null
         );
-    }
 
     private static string FailingFeeds(IReadOnlyList<string> names, Wording words)
     {

@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+
+namespace NewsDigest.Web.Endpoints;
+
+/// <summary>Tells which network a request came from, and not from whom.</summary>
+internal static class ClientNetwork
+{
+    private const int BitsOfV4 = 24;
+    private const int BitsOfV6 = 48;
+
+    /// <summary>The client's network as "203.0.113.0/24" or "2001:db8:7::/48"; null where it is not known.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="header">Header in which a proxy names the client; null for none.</param>
+    public static string? Of(HttpContext context, string? header)
+    {
+        var address = header is null ? context.Connection.RemoteIpAddress : Named(context.Request.Headers[header]);
+        return address is null ? null : Of(address);
+    }
+
+    /// <summary>The network of an address: /24, of IPv6 /48.</summary>
+    public static string Of(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        var bits = address.AddressFamily == AddressFamily.InterNetwork ? BitsOfV4 : BitsOfV6;
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(bits / 8).Clear();
+        return $"{new IPAddress(bytes)}/{bits}";
+    }
+
+    /// <summary>The last address of a list, with or without its port.</summary>
+    private static IPAddress? Named(string? list)
+    {
+        var last = list?.Split(',')[^1].Trim();
+        if (IPAddress.TryParse(last, out var address))
+            return address;
+        return IPEndPoint.TryParse(last ?? "", out var endPoint) ? endPoint.Address : null;
+    }
+}

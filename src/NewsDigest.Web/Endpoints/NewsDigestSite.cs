@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace NewsDigest.Web.Endpoints;
+
+/// <summary>The site as one piece, for whatever receives its requests: Kestrel, a catch-all function, a test.</summary>
+public static class NewsDigestSite
+{
+    /// <summary>
+    /// What the site is made of. <see cref="SiteSettings"/>, the use cases, stores, signer and catalogue that it works
+    /// with are registered by the composition.
+    /// </summary>
+    public static IServiceCollection AddNewsDigestSite(this IServiceCollection services)
+    {
+        services.AddLogging().AddRouting();
+        services.AddHealthChecks();
+        // Routing asks for it, and only a web host brings it along.
+        services.TryAddSingleton(_ => new DiagnosticListener("NewsDigest.Web"));
+        services.TryAddSingleton<DiagnosticSource>(s => s.GetRequiredService<DiagnosticListener>());
+        return services
+            .AddSingleton<SitePages>()
+            .AddSingleton<ReaderTokens>()
+            .AddSingleton<ChoicesReader>()
+            .AddSingleton<BriefingArchive>()
+            .AddSingleton<ISiteArea, SubscribeArea>()
+            .AddSingleton<ISiteArea, ConfirmArea>()
+            .AddSingleton<ISiteArea, PreferencesArea>()
+            .AddSingleton<ISiteArea, UnsubscribeArea>()
+            .AddSingleton<ISiteArea, BriefingsArea>()
+            .AddSingleton<ISiteArea, OutboxArea>()
+            .AddSingleton<ISiteArea, HealthArea>();
+    }
+
+    /// <summary>Adds the routes of all areas.</summary>
+    public static IEndpointRouteBuilder MapNewsDigestSite(this IEndpointRouteBuilder routes)
+    {
+        foreach (var area in routes.ServiceProvider.GetServices<ISiteArea>())
+            area.Map(routes);
+        return routes;
+    }
+
+    /// <summary>The whole site as one delegate, routing and error pages included; to be built once.</summary>
+    public static RequestDelegate Build(IServiceProvider services)
+    {
+        var site = new ApplicationBuilder(services);
+        site.UseMiddleware<SiteGuard>();
+        site.UseRouting();
+        site.UseEndpoints(routes => routes.MapNewsDigestSite());
+        return site.Build();
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using NewsDigest.Web.Pages;
+using NewsDigest.Web.Site;
+
+namespace NewsDigest.Web.Endpoints;
+
+/// <summary>
+/// What holds for every answer: headers that keep pages to themselves, and a page that says what to do next where there is
+/// none. Nothing of a query is logged, since tokens stand there.
+/// </summary>
+internal sealed partial class SiteGuard(RequestDelegate next, SitePages pages, ILogger<SiteGuard> logger)
+{
+    /// <summary>Nothing from elsewhere, no script but ours, no frame around it, no form that leads away.</summary>
+    private static readonly string Policy =
+        $"default-src 'none'; style-src {PageStyles.Hash} {SiteStyles.Hash}; script-src {SiteScripts.ZoneHash}; "
+        + "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        SetHeaders(context.Response);
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        // Whatever a page stumbles over, its visitor gets an answer, and the site serves the next one.
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            LogFault(fault, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "no page");
+            context.Response.Clear();
+            SetHeaders(context.Response);
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+        if (!context.Response.HasStarted && IsBareError(context.Response))
+            await pages.WriteErrorAsync(context, context.Response.StatusCode);
+    }
+
+    private static bool IsBareError(HttpResponse response) =>
+        response is { StatusCode: >= 400, ContentLength: null or 0, ContentType: null };
+
+    private static void SetHeaders(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Robots-Tag"] = "noindex";
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed: {Method} {Page}")]
+    private partial void LogFault(Exception fault, string method, string page);
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using NewsDigest.Web.Site;
+using NewsDigest.Web.Texts;
+
+namespace NewsDigest.Web.Endpoints;
+
+/// <summary>Knows what stands around every page of the site, and the pages that any request may end on.</summary>
+internal sealed class SitePages(SiteSettings settings)
+{
+    /// <summary>What every page shows around its own, in the visitor's language.</summary>
+    public SiteView View(HttpContext context) => View(VisitorLanguage.Of(context.Request, settings.Language));
+
+    /// <summary>What every page shows around its own, in a reader's language.</summary>
+    public SiteView View(string language) =>
+        new(
+            Wording.Of(language),
+            SiteWording.Of(language),
+            DisplayText.Clean(settings.Identity.Name, 60),
+            settings.Path(""),
+            settings.IsArchivePrivate ? null : settings.Path("briefings"),
+            settings.Identity.PostalAddress is { } address ? DisplayText.Clean(address, 300) : null
+        );
+
+    /// <summary>Answers with the page of an error, which says what to do next.</summary>
+    public Task WriteErrorAsync(HttpContext context, int status)
+    {
+        var site = View(context);
+        var name = status switch
+        {
+            StatusCodes.Status404NotFound => "NotFound",
+            StatusCodes.Status405MethodNotAllowed => "Method",
+            StatusCodes.Status413PayloadTooLarge => "TooLarge",
+            StatusCodes.Status415UnsupportedMediaType => "MediaType",
+            >= 500 => "Fault",
+            _ => "BadRequest",
+        };
+        return PageAnswer.WriteMessageAsync(context, status, site, PageMessage.Named(site, name));
+    }
+}

@@ -1,0 +1,53 @@
+namespace NewsDigest.Web.Site;
+
+/// <summary>What the site's pages add to the sheet of briefings: forms, buttons, messages.</summary>
+public static class SiteStyles
+{
+    /// <summary>The sheet, exactly as it stands in pages.</summary>
+    public const string StyleSheet = """
+        .caps a{text-decoration:none}
+        nav.site{padding:0;margin:.6rem 0 0}
+        .lead{font-size:1.1875rem;margin:1.4rem 0 0}
+        main>p{margin-top:1.2rem}
+        form{margin:1.6rem 0 0}
+        fieldset{border:0;border-top:1px solid var(--rule);margin:1.6rem 0 0;padding:1rem 0 0;min-width:0}
+        legend{float:left;width:100%;padding:0;margin:0 0 .5rem}
+        legend+*{clear:both}
+        legend,label.field{display:block;font:bold 1rem/1.4 var(--sans)}
+        .hint,.facts,.choice,.place,.consent{font:1rem/1.5 var(--sans)}
+        .hint,.consent{font-size:.9375rem;color:var(--muted);margin:.2rem 0 .6rem}
+        .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:0 1.5rem}
+        .pair>div{margin-top:1.2rem;min-width:0}
+        input,select,button{font:1rem/1.4 var(--sans);color:var(--ink)}
+        input[type=email],input[type=date],input[type=number],select{width:100%;min-height:2.75rem;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:2px;background:var(--canvas)}
+        input[type=number]{width:4.2rem;padding:.3rem .5rem;min-height:2.4rem}
+        input[type=date]{max-width:14rem}
+        input[type=checkbox],input[type=radio]{accent-color:var(--accent);width:1.15rem;height:1.15rem;margin:0;flex:none}
+        [aria-invalid=true]{border:2px solid var(--accent)!important}
+        :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+        .choices{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(16rem,100%),1fr));gap:.1rem 1.5rem;margin:0;padding:0;list-style:none}
+        .choices.days{grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr))}
+        .choices.ordered{grid-template-columns:1fr}
+        .choices.ordered li{display:flex;align-items:center;gap:.8rem}
+        .choice{display:flex;align-items:center;gap:.6rem;min-height:2.5rem;cursor:pointer}
+        .choice .name::first-letter{text-transform:uppercase}
+        button{margin:1.2rem 0 0;padding:.7rem 1.6rem;border:0;border-radius:2px;background:var(--accent);color:var(--sheet);font-weight:bold;cursor:pointer}
+        button:hover{text-decoration:underline}
+        .error{margin:.3rem 0 .6rem;font:bold .9375rem/1.5 var(--sans);color:var(--accent)}
+        .notice{margin:1.4rem 0 0;padding:.8rem 1rem;border-left:4px solid var(--accent);background:var(--canvas);font:1rem/1.5 var(--sans)}
+        .facts{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1.2rem;margin:1.4rem 0 0}
+        .facts dt{color:var(--muted)}
+        .facts dd{margin:0}
+        .days-list{margin:1.4rem 0 0;padding:0;list-style:none}
+        .days-list li{padding:.9rem 0;border-top:1px solid var(--rule)}
+        .days-list li:first-child{border:0}
+        .days-list p{margin:.1rem 0 0}
+        .mail{width:100%;height:45rem;border:1px solid var(--rule);background:#fff}
+        pre{font-size:.8125rem;white-space:pre-wrap}
+        .wide{max-width:80rem}
+        @media (max-width:26rem){ .facts{grid-template-columns:1fr;gap:0} .facts dd{margin:0 0 .5rem} button{width:100%} }
+        """;
+
+    /// <summary>Source expression that lets a content security policy allow the sheet and no other.</summary>
+    public static readonly string Hash = ContentHash.Of(StyleSheet);
+}
