@@ -1,0 +1,233 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using NewsDigest.Adapters.Memory;
+using NewsDigest.Briefings;
+using NewsDigest.Delivery;
+using NewsDigest.Subscribers;
+using NewsDigest.Topics;
+using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Mail;
+using NewsDigest.Web.Pages;
+using NewsDigest.Web.Views;
+
+namespace NewsDigest.Web.Tests.Endpoints;
+
+/// <summary>The whole site over stores in memory, with a sender that records, asked as a browser without script asks.</summary>
+internal sealed class SiteHouse
+    : IServiceMailQueue,
+        IRateLimits,
+        IRandomIds,
+        IServiceMailLog,
+        IMailSender,
+        IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 6, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly ConcurrentDictionary<string, int> taken = new();
+    private readonly ConcurrentDictionary<Guid, string> sent = new();
+    private readonly ConcurrentQueue<ServiceMail> waiting = new();
+    private readonly AddressKey key = new(new byte[32]);
+    private readonly IHost host;
+    private int lastId;
+
+    private SiteHouse(SiteSettings settings, Action<IServiceCollection>? more)
+    {
+        host = new HostBuilder()
+            .ConfigureLogging(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace))
+            .ConfigureWebHost(web =>
+                web.UseTestServer()
+                    .ConfigureServices(services =>
+                    {
+                        Register(services, settings);
+                        more?.Invoke(services);
+                    })
+                    .Configure(app =>
+                    {
+                        var site = NewsDigestSite.Build(app.ApplicationServices);
+                        app.Run(context =>
+                        {
+                            context.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.77");
+                            return site(context);
+                        });
+                    })
+            )
+            .Build();
+    }
+
+    public static SiteSettings Settings { get; } =
+        new(
+            new SiteIdentity("The Morning Tide", new Uri("https://news.example/"), "The Morning Tide, 1 Quay Street"),
+            new Slot("Europe/Lisbon", new TimeOnly(6, 30))
+        );
+
+    public FakeTimeProvider Time { get; } = new(Start);
+
+    public MemorySubscriberStore Subscribers { get; } = new();
+
+    public MemoryEditionStore Editions { get; } = new();
+
+    public RecordingLogs Logs { get; } = new();
+
+    /// <summary>Everything that was mailed.</summary>
+    public ConcurrentQueue<OutgoingMail> Mails { get; } = new();
+
+    public ReaderLinkMaker Links => host.Services.GetRequiredService<ReaderLinkMaker>();
+
+    public HttpClient Browser { get; private set; } = null!;
+
+    public static async Task<SiteHouse> OpenAsync(
+        SiteSettings? settings = null,
+        Action<IServiceCollection>? more = null
+    )
+    {
+        var house = new SiteHouse(settings ?? Settings, more);
+        await house.host.StartAsync(TestContext.Current.CancellationToken);
+        house.Browser = house.host.GetTestClient();
+        return house;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync(default);
+        host.Dispose();
+    }
+
+    /// <summary>A page and its status.</summary>
+    public async Task<(HttpStatusCode Status, string Html)> Get(string path)
+    {
+        using var answer = await Browser.GetAsync(path, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>What comes back for a form.</summary>
+    public async Task<(HttpStatusCode Status, string Html)> Post(
+        string path,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var answer = await Browser.PostAsync(path, form, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The fields of a sign-up that is in order, with some of them replaced or, by null, left out.</summary>
+    public static (string Name, string Value)[] SignUp(string address, params (string Name, string? Value)[] others)
+    {
+        List<(string Name, string? Value)> fields =
+        [
+            ("address", address),
+            ("time", "07:00"),
+            ("zone", "Europe/Lisbon"),
+            ("length", "Normal"),
+            ("language", "en"),
+        ];
+        if (!others.Any(o => o.Name == "day"))
+            fields.AddRange([("day", "Monday"), ("day", "Friday")]);
+        fields.RemoveAll(field => others.Any(o => o.Name == field.Name));
+        return [.. fields.Concat(others).Where(f => f.Value is not null).Select(f => (f.Name, f.Value!))];
+    }
+
+    /// <summary>Somebody who has signed up and confirmed.</summary>
+    public async Task<Subscriber> Reader(string address = "ada@news.example")
+    {
+        await Post("/subscribe", SignUp(address));
+        await SendMails();
+        await Post(LinkIn(Mails.Last(), "confirm"));
+        await SendMails();
+        return (await Subscribers.ReadAsync(default).ToListAsync()).Single(s => s.Address.Value == address);
+    }
+
+    /// <summary>Sends what waits in the queue.</summary>
+    public async Task SendMails()
+    {
+        var send = host.Services.GetRequiredService<SendServiceMail>();
+        while (waiting.TryDequeue(out var mail))
+            await send.RunAsync(mail, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Path and query of a mail's link to a page, as its plain text has it.</summary>
+    public static string LinkIn(OutgoingMail mail, string page)
+    {
+        var start = $"https://news.example/{page}?t=";
+        var line = mail.Content.Text.Split('\n').First(l => l.Contains(start, StringComparison.Ordinal));
+        return new Uri(line[line.IndexOf(start, StringComparison.Ordinal)..].Split(' ', '#')[0]).PathAndQuery;
+    }
+
+    private void Register(IServiceCollection services, SiteSettings settings)
+    {
+        services
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<ISubscriberStore>(Subscribers)
+            .AddSingleton<IEditionStore>(Editions)
+            .AddSingleton<IAddressStore, MemoryAddressStore>()
+            .AddSingleton<IScheduleStore, MemoryScheduleStore>()
+            .AddSingleton<ISenderPauseStore, MemorySenderPauseStore>()
+            .AddSingleton<IServiceMailQueue>(this)
+            .AddSingleton<IRateLimits>(this)
+            .AddSingleton<IRandomIds>(this)
+            .AddSingleton<IServiceMailLog>(this)
+            .AddSingleton<IMailSender>(this)
+            .AddSingleton(key)
+            .AddSingleton(new LinkSigner([new SigningKey("k1", new byte[32])]))
+            .AddSingleton(TopicCatalogue.Iptc)
+            .AddSingleton(settings)
+            .AddSingleton(settings.Identity)
+            .AddSingleton(new SiteLook(settings.Identity.Name))
+            .AddSingleton(new SubscribeLimits { PerNetworkPerHour = 5 })
+            .AddSingleton<SubscriberChange>()
+            .AddSingleton<Suppress>()
+            .AddSingleton<Subscribe>()
+            .AddSingleton<Confirm>()
+            .AddSingleton<ChangePreferences>()
+            .AddSingleton<Unsubscribe>()
+            .AddSingleton<ReaderLinkMaker>()
+            .AddSingleton<ServiceMailMaker>()
+            .AddSingleton<SendServiceMail>()
+            .AddSingleton<IServiceMailRenderer, ServiceMailRenderer>()
+            .AddSingleton<BriefingPageRenderer>()
+            .AddNewsDigestSite();
+    }
+
+    public Task EnqueueAsync(ServiceMail mail, CancellationToken cancellationToken)
+    {
+        waiting.Enqueue(mail);
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> TryTakeAsync(string key, int limit, CancellationToken cancellationToken)
+    {
+        var hour = Time.GetUtcNow().ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
+        return Task.FromResult(taken.AddOrUpdate($"{key} {hour}", 1, (_, count) => count + 1) <= limit);
+    }
+
+    public string Next() => Interlocked.Increment(ref lastId).ToString("x32", CultureInfo.InvariantCulture);
+
+    public Task<bool> TryBeginAsync(Guid mail, CancellationToken cancellationToken) =>
+        Task.FromResult(sent.TryAdd(mail, ""));
+
+    public Task EndAsync(Guid mail, string outcome, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task ReleaseAsync(Guid mail, CancellationToken cancellationToken)
+    {
+        sent.TryRemove(mail, out _);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<SendOutcome>> SendAsync(
+        IReadOnlyList<OutgoingMail> mails,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var mail in mails)
+            Mails.Enqueue(mail);
+        return Task.FromResult<IReadOnlyList<SendOutcome>>([.. mails.Select(_ => new SendOutcome.Accepted(null))]);
+    }
+}
