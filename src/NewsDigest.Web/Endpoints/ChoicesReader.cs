@@ -118,7 +118,9 @@ internal sealed class ChoicesReader(TopicCatalogue catalogue, SiteSettings setti
             var known = catalogue.Topics.Select(t => t.Id).Where(id => ticked.Remove(id.Value)).ToList();
             if (ticked.Count > 0)
                 errors["topic"] = texts["ErrorTopics"];
-            return [.. known.OrderBy(Place)];
+            // All places are read, also the one of a topic that stands alone, which needs no order.
+            var placed = known.Select(id => (Id: id, Place: Place(id))).ToList();
+            return [.. placed.OrderBy(topic => topic.Place).Select(topic => topic.Id)];
         }
 
         int Place(TopicId id)
