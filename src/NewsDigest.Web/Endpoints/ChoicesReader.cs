@@ -139,7 +139,14 @@ internal sealed class ChoicesReader(TopicCatalogue catalogue, SiteSettings setti
         Slot Slot()
         {
             if (!DueTime.IsZone(form.Zone))
+            {
                 errors["zone"] = texts["ErrorZone"];
+                // Else the list would show its first zone as if it had been chosen.
+                form = form with
+                {
+                    Zone = current?.Slot.Zone ?? settings.Edition.Zone,
+                };
+            }
             var offered = Times(current?.Slot.Time.ToString(TimeFormat, CultureInfo.InvariantCulture));
             if (TryParseTime(form.Time, out var at) && offered.Contains(at))
                 return new Slot(form.Zone, at);

@@ -13,11 +13,13 @@ public static class SiteStyles
         fieldset{border:0;border-top:1px solid var(--rule);margin:1.6rem 0 0;padding:1rem 0 0;min-width:0}
         legend{float:left;width:100%;padding:0;margin:0 0 .5rem}
         legend+*{clear:both}
+        form>fieldset:first-child{border:0;margin-top:0;padding-top:0}
         legend,label.field{display:block;font:bold 1rem/1.4 var(--sans)}
+        .pair label.field{margin:0 0 .3rem;font-weight:normal}
         .hint,.facts,.choice,.place,.consent{font:1rem/1.5 var(--sans)}
         .hint,.consent{font-size:.9375rem;color:var(--muted);margin:.2rem 0 .6rem}
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:0 1.5rem}
-        .pair>div{margin-top:1.2rem;min-width:0}
+        .pair>div{margin:0 0 .8rem;min-width:0}
         input,select,button{font:1rem/1.4 var(--sans);color:var(--ink)}
         input[type=email],input[type=date],input[type=number],select{width:100%;min-height:2.75rem;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:2px;background:var(--canvas)}
         input[type=number]{width:4.2rem;padding:.3rem .5rem;min-height:2.4rem}
@@ -27,7 +29,7 @@ public static class SiteStyles
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
         .choices{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(16rem,100%),1fr));gap:.1rem 1.5rem;margin:0;padding:0;list-style:none}
         .choices.days{grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr))}
-        .choices.ordered{grid-template-columns:1fr}
+        .choices.ordered{grid-template-columns:1fr;gap:.4rem}
         .choices.ordered li{display:flex;align-items:center;gap:.8rem}
         .choice{display:flex;align-items:center;gap:.6rem;min-height:2.5rem;cursor:pointer}
         .choice .name::first-letter{text-transform:uppercase}
@@ -38,6 +40,9 @@ public static class SiteStyles
         .facts{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1.2rem;margin:1.4rem 0 0}
         .facts dt{color:var(--muted)}
         .facts dd{margin:0}
+        .facts dd::first-letter{text-transform:uppercase}
+        label.until{margin:.8rem 0 .3rem;font-weight:normal}
+        form+.hint{margin-top:1.2rem}
         .days-list{margin:1.4rem 0 0;padding:0;list-style:none}
         .days-list li{padding:.9rem 0;border-top:1px solid var(--rule)}
         .days-list li:first-child{border:0}

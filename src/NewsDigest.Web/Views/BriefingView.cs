@@ -26,6 +26,9 @@ public sealed record BriefingView(
     FooterView Footer
 )
 {
+    /// <summary>Address of the site's start page; null where there is none.</summary>
+    public string? Home { get; init; }
+
     /// <summary>Whether there is no story in it.</summary>
     public bool IsQuiet => Sections.Count == 0;
 

@@ -47,7 +47,10 @@ public static class BriefingViewMaker
             top,
             sections,
             Footer(footer, Notes(briefing, footer, siteName, words), words)
-        );
+        )
+        {
+            Home = WebLink.Of(look.Home),
+        };
     }
 
     private static SectionView Section(BriefingSection section, DateTimeOffset instant, Wording words) =>

@@ -73,7 +73,7 @@ public sealed class ServiceMailMaker(
             edition,
             reader.Choices,
             BriefingPeriod.Since(null, edition.Instant),
-            DueTime.LocalDateAt(reader.Slot.Zone, now),
+            DueTime.LocalDateAt(reader.Slot.Zone, edition.Instant),
             catalogue
         );
         return briefing.IsQuiet ? null : briefing;

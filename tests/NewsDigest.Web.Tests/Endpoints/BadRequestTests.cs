@@ -55,6 +55,16 @@ public class BadRequestTests
         html.ShouldContain("value=\"18:00\" selected");
     }
 
+    [Fact]
+    public async Task Where_the_zone_is_wrong_the_list_shows_the_sites_own()
+    {
+        await using var house = await SiteHouse.OpenAsync();
+
+        var (_, html) = await house.Post("/subscribe", SiteHouse.SignUp("ada@news.example", ("zone", "Mars/Olympus")));
+
+        html.ShouldContain("value=\"Europe/Lisbon\" selected");
+    }
+
     [Theory]
     [InlineData("pause", "sometimes", "pause")]
     [InlineData("pause-until", "2026-03-06", "pause-until")]

@@ -151,6 +151,7 @@ public class PagesTests
         status.ShouldBe(HttpStatusCode.OK);
         page.ShouldContain("The bridge opened.");
         page.ShouldContain("Saturday, March 7, 2026");
+        page.ShouldContain("<a href=\"https://news.example/\">The Morning Tide</a>");
     }
 
     [Fact]

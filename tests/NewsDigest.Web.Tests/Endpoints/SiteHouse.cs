@@ -180,7 +180,7 @@ internal sealed class SiteHouse
             .AddSingleton(TopicCatalogue.Iptc)
             .AddSingleton(settings)
             .AddSingleton(settings.Identity)
-            .AddSingleton(new SiteLook(settings.Identity.Name))
+            .AddSingleton(new SiteLook(settings.Identity.Name, settings.Identity.BaseUrl))
             .AddSingleton(new SubscribeLimits { PerNetworkPerHour = 5 })
             .AddSingleton<SubscriberChange>()
             .AddSingleton<Suppress>()
