@@ -31,8 +31,8 @@ public sealed class Confirm(
             return ConfirmOutcome.NothingToConfirm;
         if (now - confirmed < WelcomeRepeated)
         {
-            var occasion = $"confirmed {confirmed.ToUnixTimeMilliseconds()}";
-            await queue.EnqueueAsync(ServiceMail.Of(ServiceMailKind.Welcome, id, occasion), cancellationToken);
+            var mail = ServiceMail.Of(ServiceMailKind.Welcome, id, "confirmed", confirmed);
+            await queue.EnqueueAsync(mail, cancellationToken);
         }
         return ConfirmOutcome.Confirmed;
     }

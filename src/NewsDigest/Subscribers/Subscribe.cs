@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsDigest.Subscribers;
 
 /// <summary>
@@ -106,7 +104,8 @@ public sealed class Subscribe(
         };
         if (kind is null || !await limits.TryTakeAsync($"confirm-{hash.Value}", MessagesPerHour, cancellationToken))
             return;
-        var hour = time.GetUtcNow().ToString("yyyy-MM-dd HH", CultureInfo.InvariantCulture);
-        await queue.EnqueueAsync(ServiceMail.Of(kind.Value, subscriber.Id, $"signed up {hour}"), cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        var hour = new DateTimeOffset(now.Date.AddHours(now.Hour), TimeSpan.Zero);
+        await queue.EnqueueAsync(ServiceMail.Of(kind.Value, subscriber.Id, "signed up", hour), cancellationToken);
     }
 }

@@ -28,7 +28,7 @@ public sealed class Unsubscribe(SubscriberChange change, IServiceMailQueue queue
         );
         if (!wasReader || !isGoodbyeWanted)
             return;
-        var occasion = $"left {time.GetUtcNow().ToUnixTimeMilliseconds()}";
-        await queue.EnqueueAsync(ServiceMail.Of(ServiceMailKind.Goodbye, id, occasion), cancellationToken);
+        var mail = ServiceMail.Of(ServiceMailKind.Goodbye, id, "left", time.GetUtcNow());
+        await queue.EnqueueAsync(mail, cancellationToken);
     }
 }

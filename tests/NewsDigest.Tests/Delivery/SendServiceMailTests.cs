@@ -21,7 +21,7 @@ public class SendServiceMailTests
     private readonly MemoryEditionStore editions = new();
     private readonly MemorySenderPauseStore pauses = new();
     private readonly Sender sender = new();
-    private readonly Log log = new();
+    private readonly MemoryServiceMailLog log = new();
     private readonly Letters letters = new();
 
     [Fact]
@@ -137,7 +137,7 @@ public class SendServiceMailTests
         var id = await house.Reader(Ada);
         await house.Change.ApplyAsync(id, s => s with { State = state }, Stop);
 
-        await Send(ServiceMail.Of(kind, id, "test"));
+        await Send(ServiceMail.Of(kind, id, "test", SubscribingHouse.Start));
 
         sender.Mails.ShouldBeEmpty();
     }
@@ -263,27 +263,6 @@ public class SendServiceMailTests
             foreach (var mail in mails)
                 Mails.Enqueue(mail);
             return Task.FromResult<IReadOnlyList<SendOutcome>>([.. mails.Select(_ => Answer)]);
-        }
-    }
-
-    private sealed class Log : IServiceMailLog
-    {
-        private readonly ConcurrentDictionary<Guid, string> notes = new();
-
-        public Task<bool> TryBeginAsync(Guid mail, CancellationToken cancellationToken) =>
-            Task.FromResult(notes.TryAdd(mail, ""));
-
-        public Task EndAsync(Guid mail, string outcome, CancellationToken cancellationToken)
-        {
-            outcome.ShouldNotContain("@");
-            notes[mail] = outcome;
-            return Task.CompletedTask;
-        }
-
-        public Task ReleaseAsync(Guid mail, CancellationToken cancellationToken)
-        {
-            notes.TryRemove(mail, out _);
-            return Task.CompletedTask;
         }
     }
 

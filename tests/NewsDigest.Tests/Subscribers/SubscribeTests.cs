@@ -77,6 +77,18 @@ public class SubscribeTests
     }
 
     [Fact]
+    public async Task The_id_of_a_mail_tells_its_hour()
+    {
+        house.Time.Advance(TimeSpan.FromMinutes(42));
+        await house.Subscribe(Ada);
+
+        var id = house.Mails.Single().Id;
+        id.Version.ShouldBe(7);
+        id.Variant.ShouldBeInRange(8, 11);
+        Convert.ToInt64(id.ToString("N")[..12], 16).ShouldBe(SubscribingHouse.Start.ToUnixTimeMilliseconds());
+    }
+
+    [Fact]
     public async Task The_next_hour_has_a_mail_of_its_own()
     {
         await house.Subscribe(Ada);

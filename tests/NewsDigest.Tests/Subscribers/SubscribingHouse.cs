@@ -15,8 +15,10 @@ internal sealed class SubscribingHouse : IServiceMailQueue, IRateLimits, IRandom
 
     public static readonly Slot Morning = new("Europe/Lisbon", new TimeOnly(7, 0));
 
-    private readonly ConcurrentDictionary<string, int> taken = new();
+    private readonly MemoryRateLimits rateLimits;
     private int lastId;
+
+    public SubscribingHouse() => rateLimits = new MemoryRateLimits(Time);
 
     public FakeTimeProvider Time { get; } = new(Start);
 
@@ -99,8 +101,7 @@ internal sealed class SubscribingHouse : IServiceMailQueue, IRateLimits, IRandom
     public Task<bool> TryTakeAsync(string key, int limit, CancellationToken cancellationToken)
     {
         key.IndexOfAny(['/', '\\', '#', '?', '@']).ShouldBe(-1);
-        var hour = Time.GetUtcNow().ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
-        return Task.FromResult(taken.AddOrUpdate($"{key} {hour}", 1, (_, count) => count + 1) <= limit);
+        return rateLimits.TryTakeAsync(key, limit, cancellationToken);
     }
 
     public string Next() => Interlocked.Increment(ref lastId).ToString("x32", CultureInfo.InvariantCulture);

@@ -21,18 +21,10 @@ using NewsDigest.Web.Views;
 namespace NewsDigest.Web.Tests.Endpoints;
 
 /// <summary>The whole site over stores in memory, with a sender that records, asked as a browser without script asks.</summary>
-internal sealed class SiteHouse
-    : IServiceMailQueue,
-        IRateLimits,
-        IRandomIds,
-        IServiceMailLog,
-        IMailSender,
-        IAsyncDisposable
+internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 6, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly ConcurrentDictionary<string, int> taken = new();
-    private readonly ConcurrentDictionary<Guid, string> sent = new();
     private readonly ConcurrentQueue<ServiceMail> waiting = new();
     private readonly AddressKey key = new(new byte[32]);
     private readonly IHost host;
@@ -171,9 +163,9 @@ internal sealed class SiteHouse
             .AddSingleton<IScheduleStore, MemoryScheduleStore>()
             .AddSingleton<ISenderPauseStore, MemorySenderPauseStore>()
             .AddSingleton<IServiceMailQueue>(this)
-            .AddSingleton<IRateLimits>(this)
+            .AddSingleton<IRateLimits, MemoryRateLimits>()
             .AddSingleton<IRandomIds>(this)
-            .AddSingleton<IServiceMailLog>(this)
+            .AddSingleton<IServiceMailLog, MemoryServiceMailLog>()
             .AddSingleton<IMailSender>(this)
             .AddSingleton(key)
             .AddSingleton(new LinkSigner([new SigningKey("k1", new byte[32])]))
@@ -202,24 +194,7 @@ internal sealed class SiteHouse
         return Task.CompletedTask;
     }
 
-    public Task<bool> TryTakeAsync(string key, int limit, CancellationToken cancellationToken)
-    {
-        var hour = Time.GetUtcNow().ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
-        return Task.FromResult(taken.AddOrUpdate($"{key} {hour}", 1, (_, count) => count + 1) <= limit);
-    }
-
     public string Next() => Interlocked.Increment(ref lastId).ToString("x32", CultureInfo.InvariantCulture);
-
-    public Task<bool> TryBeginAsync(Guid mail, CancellationToken cancellationToken) =>
-        Task.FromResult(sent.TryAdd(mail, ""));
-
-    public Task EndAsync(Guid mail, string outcome, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task ReleaseAsync(Guid mail, CancellationToken cancellationToken)
-    {
-        sent.TryRemove(mail, out _);
-        return Task.CompletedTask;
-    }
 
     public Task<IReadOnlyList<SendOutcome>> SendAsync(
         IReadOnlyList<OutgoingMail> mails,
