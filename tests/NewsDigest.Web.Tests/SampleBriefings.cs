@@ -30,6 +30,7 @@ internal static class SampleBriefings
             ["one-story"] = (OneStory(), Footer),
             ["extracts"] = (Extracts(), BriefingFooter.None),
             ["update"] = (Update(), Footer),
+            ["late"] = (OneStory(), Footer with { IsLate = true }),
             ["failing-feeds"] = (OneStory(), Footer with { FailingFeeds = ["Harbour Wire", "Valley Gazette <rss>"] }),
             ["right-to-left"] = (RightToLeft(), Footer),
             ["markup"] = (Markup(), Footer with { FailingFeeds = ["<script>feed()</script>"] }),

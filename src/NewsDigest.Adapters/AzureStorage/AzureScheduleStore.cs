@@ -17,6 +17,9 @@ public sealed class AzureScheduleStore(StorageConnection storage) : IScheduleSto
     /// <summary>The most rows that the service answers at once.</summary>
     private const int MaxRowsInAnswer = 1000;
 
+    /// <summary>Entities that the service writes in one request.</summary>
+    private const int MaxInTransaction = 100;
+
     private const string SlotPartition = "slots";
     private const string Received = "LastReceived";
 
@@ -44,16 +47,42 @@ public sealed class AzureScheduleStore(StorageConnection storage) : IScheduleSto
         CancellationToken cancellationToken
     )
     {
-        var row = new TableEntity(ReaderColumns.KeyOf(reader.Slot), reader.Row);
-        row.Set(Received, edition);
         try
         {
             // Merged: the reader's other choices may have changed since delivery read them.
-            await readers.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
+            await readers.UpdateEntityAsync(
+                ReceivedRow(reader, edition),
+                ETag.All,
+                TableUpdateMode.Merge,
+                cancellationToken
+            );
         }
         catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.ResourceNotFound)
         {
             // They have left; an insert would bring them back.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task SaveAllReceivedAsync(
+        IReadOnlyList<ScheduledReader> received,
+        DateTimeOffset edition,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = received.DistinctBy(r => (r.Slot, r.Row)).GroupBy(r => r.Slot);
+        foreach (var part in rows.SelectMany(slot => slot.Chunk(MaxInTransaction)))
+        {
+            var merged = part.Select(r => new TableTransactionAction(
+                TableTransactionActionType.UpdateMerge,
+                ReceivedRow(r, edition),
+                ETag.All
+            ));
+            if (await readers.TryWriteAllAsync(merged, cancellationToken) is not null)
+                continue;
+            // One of them has left, and took the others with it.
+            foreach (var reader in part)
+                await SaveReceivedAsync(reader, edition, cancellationToken);
         }
     }
 
@@ -124,6 +153,13 @@ public sealed class AzureScheduleStore(StorageConnection storage) : IScheduleSto
         );
         await foreach (var row in readers.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             yield return Read(row, slot);
+    }
+
+    private static TableEntity ReceivedRow(ScheduledReader reader, DateTimeOffset edition)
+    {
+        var row = new TableEntity(ReaderColumns.KeyOf(reader.Slot), reader.Row);
+        row.Set(Received, edition);
+        return row;
     }
 
     private static TableEntity Write(SlotProgress progress)

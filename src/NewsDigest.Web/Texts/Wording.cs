@@ -81,6 +81,9 @@ public sealed class Wording
     /// <summary>How the summaries of a briefing were made: all of them taken from the sources.</summary>
     public string MadeOfExtracts => Text("MadeOfExtracts");
 
+    /// <summary>Says that the briefing comes later than asked for.</summary>
+    public string Late => Text("Late");
+
     /// <summary>Subject of a mail: the first headline and how many stories follow.</summary>
     public string Subject(string headline, int more) =>
         more == 0 ? headline : Text("Subject", headline, Counted("MoreStories", more));

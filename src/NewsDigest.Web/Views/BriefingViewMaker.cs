@@ -65,6 +65,8 @@ public static class BriefingViewMaker
     private static List<string> Notes(Briefing briefing, BriefingFooter footer, string siteName, Wording words)
     {
         var notes = new List<string>();
+        if (footer.IsLate)
+            notes.Add(words.Late);
         if (footer.Links.Unsubscribe is not null)
             notes.Add(words.Subscribed(siteName));
         if (!briefing.IsQuiet)

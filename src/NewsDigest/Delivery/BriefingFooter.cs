@@ -12,6 +12,9 @@ public sealed record BriefingFooter
     /// <summary>The sender's postal address, in one line or several.</summary>
     public string? PostalAddress { get; init; }
 
+    /// <summary>Whether the reader gets it noticeably later than asked for.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>Names of feeds that could not be read.</summary>
     public IReadOnlyList<string> FailingFeeds { get; init; } = [];
 }

@@ -18,6 +18,7 @@ public sealed class BriefingMails(
         ReaderChoices choices,
         DateTimeOffset? lastReceived,
         DateOnly date,
+        bool isLate,
         CancellationToken cancellationToken
     )
     {
@@ -26,7 +27,12 @@ public sealed class BriefingMails(
         if (briefing.IsQuiet)
             return null;
         var tags = links.Tags();
-        var footer = new BriefingFooter { Links = tags.Links, PostalAddress = site.PostalAddress };
+        var footer = new BriefingFooter
+        {
+            Links = tags.Links,
+            PostalAddress = site.PostalAddress,
+            IsLate = isLate,
+        };
         return new BriefingContent(await renderer.RenderAsync(briefing, footer, cancellationToken), tags);
     }
 

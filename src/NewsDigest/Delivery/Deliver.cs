@@ -9,158 +9,101 @@ namespace NewsDigest.Delivery;
 /// </summary>
 public sealed class Deliver(
     IScheduleStore schedule,
-    ISubscriberStore subscribers,
     IEditionStore editions,
     DeliveryClaims claims,
     BriefingMails mails,
-    IMailSender sender,
+    MailClaimed mailClaimed,
     ISenderPauseStore pauses,
-    Suppress suppress,
+    DeliverySettings settings,
     TimeProvider time
 )
 {
     /// <summary>Readers handled together: SendGrid takes 1,000 in a request, and fewer are lost to one crash.</summary>
     private const int BatchSize = 100;
 
-    /// <summary>How long a sender that takes nothing from us is left alone before it is tried again.</summary>
-    private static readonly TimeSpan BlockedFor = TimeSpan.FromMinutes(30);
+    /// <summary>After so many batches in a row have failed, it is not the readers.</summary>
+    private const int MaxFailures = 3;
 
     /// <summary>Mails the readers of a range that are due and nobody else has.</summary>
+    /// <exception cref="InvalidOperationException">There is no edition of the range's instant.</exception>
+    /// <exception cref="AggregateException">Something failed for some readers; the others are done.</exception>
     public async Task<DeliveryReport> RunAsync(DeliveryRange range, CancellationToken cancellationToken)
     {
         var report = new DeliveryReport();
-        if (await IsPausedAsync(cancellationToken))
+        var isTooLate = !range.IsResumed && time.GetUtcNow() - range.Edition > settings.CatchUp;
+        if (!isTooLate && await IsPausedAsync(cancellationToken))
             return report;
-        var edition =
-            await editions.FindAsync(range.Edition, cancellationToken)
-            ?? throw new InvalidOperationException(
-                $"There is no edition of {range.Edition:u}, which the queue asks for."
-            );
+        var edition = isTooLate
+            ? new Edition(range.Edition, [])
+            : await editions.FindAsync(range.Edition, cancellationToken)
+                ?? throw new InvalidOperationException(
+                    $"There is no edition of {range.Edition:u}, which the queue asks for."
+                );
+        var editionMails = new EditionMails(mails, edition, range.Date);
+        var errors = new List<Exception>();
         var readers = schedule.ReadRangeAsync(range.Slot, range.FirstRow, range.LastRow, cancellationToken);
-        await foreach (var batch in readers.Where(r => r.ReadsOn(range.Date)).Chunk(BatchSize))
+        // A row left behind by a change of choices makes a reader stand there twice.
+        var due = readers.Where(r => r.ReadsOn(range.Date)).DistinctBy(r => r.Subscriber);
+        await foreach (var batch in due.Chunk(BatchSize))
         {
-            report = report.Add(await DeliverAsync(batch, range, edition, cancellationToken));
-            if (await IsPausedAsync(cancellationToken))
+            try
+            {
+                report = report.Add(
+                    isTooLate
+                        ? await CloseAsync(batch, range, cancellationToken)
+                        : await MailAsync(batch, range, editionMails, cancellationToken)
+                );
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                errors.Add(error);
+            }
+            if (errors.Count == MaxFailures || (!isTooLate && await IsPausedAsync(cancellationToken)))
                 break;
         }
-        return report;
+        return errors.Count == 0
+            ? report
+            : throw new AggregateException($"{errors.Count} batches of readers of {range.Slot} failed.", errors);
     }
 
-    private async Task<DeliveryReport> DeliverAsync(
+    private async Task<DeliveryReport> MailAsync(
         ScheduledReader[] batch,
         DeliveryRange range,
-        Edition edition,
+        EditionMails editionMails,
         CancellationToken cancellationToken
     )
     {
-        var report = new DeliveryReport();
-        var prepared = new List<PreparedDelivery>();
-        foreach (var alike in batch.GroupBy(r => (r.ChoicesKey, r.LastReceived)))
-        {
-            var (choices, last) = (alike.First().Choices, alike.Key.LastReceived);
-            var content = await mails.MakeAsync(edition, choices, last, range.Date, cancellationToken);
-            foreach (var reader in alike)
-            {
-                if (await PrepareAsync(reader, content, range, cancellationToken) is { } one)
-                    prepared.Add(one);
-            }
-        }
-        var calling = new List<PreparedDelivery>();
-        foreach (var one in prepared)
-        {
-            if (await claims.BeginCallAsync(one.Entry, cancellationToken) is { } entry)
-                calling.Add(one with { Entry = entry });
-        }
-        if (calling.Count == 0)
-            return report;
-
-        var outcomes = await sender.SendAsync([.. calling.Select(c => c.Mail)], cancellationToken);
-        foreach (var (delivery, outcome) in calling.Zip(outcomes))
-            report = report.Add(await SettleAsync(delivery, outcome, cancellationToken));
-        return report;
+        // Claimed first, so that a message that comes twice finds nobody left and writes no mail for nothing.
+        var claimed = await claims.ClaimAsync(Ids(batch, range), range.Edition, range.IsResumed, cancellationToken);
+        if (claimed.Count == 0)
+            return new DeliveryReport();
+        var byId = claimed.ToDictionary(c => c.Id.Subscriber);
+        return await mailClaimed.RunAsync(
+            [.. batch.Where(r => byId.ContainsKey(r.Subscriber)).Select(r => new ClaimedReader(r, byId[r.Subscriber]))],
+            editionMails,
+            cancellationToken
+        );
     }
 
-    /// <summary>Claims a reader and makes the mail; null where there is nothing to send.</summary>
-    private async Task<PreparedDelivery?> PrepareAsync(
-        ScheduledReader reader,
-        BriefingContent? content,
+    private async Task<DeliveryReport> CloseAsync(
+        ScheduledReader[] batch,
         DeliveryRange range,
         CancellationToken cancellationToken
     )
     {
-        var id = new DeliveryId(reader.Subscriber, range.Date);
-        var attempt = Guid.NewGuid();
-        if (await claims.ClaimAsync(id, attempt, range.Edition, cancellationToken) is not { } claim)
-            return null;
-        if (content is null)
-        {
-            await claims.SettleAsync(
-                claim,
-                DeliveryState.Quiet,
-                "nothing new in the topics chosen",
-                null,
-                cancellationToken
-            );
-            return null;
-        }
-        // Whoever left, paused or was erased since the schedule was read wins here.
-        if (
-            await subscribers.FindAsync(reader.Subscriber, cancellationToken) is not { } subscriber
-            || !subscriber.ReadsOn(range.Date)
-        )
-        {
-            await claims.SettleAsync(
-                claim,
-                DeliveryState.Withdrawn,
-                "no longer a reader on this date",
-                null,
-                cancellationToken
-            );
-            return null;
-        }
-        var mail = mails.Address(content, subscriber.Address, subscriber.Id, id.ToString());
-        return new PreparedDelivery(reader, claim, mail);
+        var closed = await claims.CloseAsync(
+            Ids(batch, range),
+            range.Edition,
+            DeliveryState.TooLate,
+            $"its turn came more than {settings.CatchUp.TotalHours:0} hours after it was due",
+            cancellationToken
+        );
+        return new DeliveryReport { TooLate = closed.Count };
     }
 
-    private async Task<DeliveryReport> SettleAsync(
-        PreparedDelivery delivery,
-        SendOutcome outcome,
-        CancellationToken cancellationToken
-    )
-    {
-        var (reader, entry, mail) = delivery;
-        switch (outcome)
-        {
-            case SendOutcome.Accepted accepted:
-                await claims.SettleAsync(entry, DeliveryState.Accepted, null, accepted.MessageId, cancellationToken);
-                await schedule.SaveReceivedAsync(reader, entry.Edition, cancellationToken);
-                return new DeliveryReport { Accepted = 1 };
-            case SendOutcome.Refused refused:
-                await claims.SettleAsync(entry, DeliveryState.Refused, refused.Reason, null, cancellationToken);
-                if (refused.AddressIsDead)
-                    await suppress.RunAsync(mail.To, refused.Reason, cancellationToken);
-                return new DeliveryReport { Refused = 1 };
-            case SendOutcome.Unknown unknown:
-                await claims.SettleAsync(entry, DeliveryState.Unknown, unknown.Reason, null, cancellationToken);
-                return new DeliveryReport { Unknown = 1 };
-            case SendOutcome.NotSent notSent:
-                await claims.ReleaseAsync(entry, notSent.Reason, cancellationToken);
-                await PauseAsync(notSent.RetryAfter, notSent.Reason, cancellationToken);
-                return new DeliveryReport { Waiting = 1 };
-            case SendOutcome.SenderBlocked blocked:
-                await claims.ReleaseAsync(entry, blocked.Reason, cancellationToken);
-                await PauseAsync(BlockedFor, blocked.Reason, cancellationToken);
-                return new DeliveryReport { Waiting = 1 };
-            default:
-                throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of sending.");
-        }
-    }
-
-    private Task PauseAsync(TimeSpan span, string reason, CancellationToken cancellationToken) =>
-        pauses.SaveAsync(new SenderPause(time.GetUtcNow() + span, reason), cancellationToken);
+    private static DeliveryId[] Ids(ScheduledReader[] batch, DeliveryRange range) =>
+        [.. batch.Select(r => new DeliveryId(r.Subscriber, range.Date))];
 
     private async Task<bool> IsPausedAsync(CancellationToken cancellationToken) =>
         await pauses.FindAsync(cancellationToken) is { } pause && pause.Until > time.GetUtcNow();
-
-    private sealed record PreparedDelivery(ScheduledReader Reader, LedgerEntry Entry, OutgoingMail Mail);
 }

@@ -24,6 +24,8 @@ public static class DeliveryMessage
             json.WriteString("lastRow", range.LastRow);
             if (range.TraceParent is { } trace)
                 json.WriteString("traceParent", trace);
+            if (range.IsResumed)
+                json.WriteBoolean("isResumed", true);
         });
 
     /// <summary>Reads a message; never throws, whatever it holds.</summary>
@@ -38,7 +40,8 @@ public static class DeliveryMessage
                     fields.Instant("edition"),
                     fields.Key("firstRow"),
                     fields.Key("lastRow"),
-                    fields.OptionalText("traceParent")
+                    fields.OptionalText("traceParent"),
+                    fields.OptionalFlag("isResumed")
                 );
                 if (string.CompareOrdinal(range.FirstRow, range.LastRow) > 0)
                     fields.Note("Its field 'lastRow' comes before its 'firstRow'.");

@@ -12,11 +12,13 @@ namespace NewsDigest.Delivery;
 /// <param name="FirstRow">First row, included.</param>
 /// <param name="LastRow">Last row, included.</param>
 /// <param name="TraceParent">W3C trace context of the plan.</param>
+/// <param name="IsResumed">Whether a person asked for it, so that it goes out however late it is.</param>
 public sealed record DeliveryRange(
     Slot Slot,
     DateOnly Date,
     DateTimeOffset Edition,
     string FirstRow,
     string LastRow,
-    string? TraceParent = null
+    string? TraceParent = null,
+    bool IsResumed = false
 );

@@ -12,6 +12,15 @@ public sealed record DeliveryReport
     /// <summary>The sender's answer is not known.</summary>
     public int Unknown { get; init; }
 
+    /// <summary>Nothing was new for them.</summary>
+    public int Quiet { get; init; }
+
+    /// <summary>Gone, paused or suppressed when it came to the call.</summary>
+    public int Withdrawn { get; init; }
+
+    /// <summary>Due so long before that they get the next briefing instead.</summary>
+    public int TooLate { get; init; }
+
     /// <summary>Given back, to be tried again.</summary>
     public int Waiting { get; init; }
 
@@ -22,6 +31,9 @@ public sealed record DeliveryReport
             Accepted = Accepted + other.Accepted,
             Refused = Refused + other.Refused,
             Unknown = Unknown + other.Unknown,
+            Quiet = Quiet + other.Quiet,
+            Withdrawn = Withdrawn + other.Withdrawn,
+            TooLate = TooLate + other.TooLate,
             Waiting = Waiting + other.Waiting,
         };
 }

@@ -1,13 +1,23 @@
+using NewsDigest.Briefings;
+
 namespace NewsDigest.Delivery;
 
 /// <summary>How planning and delivery pace themselves.</summary>
 public sealed record DeliverySettings
 {
+    private static readonly TimeSpan LongestCall = TimeSpan.FromMinutes(2);
+
     /// <summary>How long before a briefing is due its edition is made.</summary>
     public TimeSpan Lead { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long an attempt may hold a claim; longer than a call of the sender can take.</summary>
+    /// <summary>How long an attempt may hold a claim; longer than <see cref="CallLimit"/>.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How long a call of the sender may take, well within the lease: the sender keeps to it, and whoever waits longer
+    /// waits in vain.
+    /// </summary>
+    public TimeSpan CallLimit => TimeSpan.FromTicks(Math.Min(LongestCall.Ticks, Lease.Ticks / 5 * 2));
 
     /// <summary>How late a briefing may still go out; later it is counted as too late.</summary>
     public TimeSpan CatchUp { get; init; } = TimeSpan.FromHours(12);
@@ -15,6 +25,18 @@ public sealed record DeliverySettings
     /// <summary>From which delay on the mail says that it is late.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long after a briefing was due its readers are left to the queue before they are looked for.</summary>
+    public TimeSpan ReconcileAfter { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How old the last plan may be before anybody who notices makes the next.</summary>
+    public TimeSpan PlanOverdueAfter { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Readers of one message on the queue: short enough to be done within its visibility time.</summary>
     public int ReadersPerRange { get; init; } = 500;
+
+    /// <summary>Messages that one search for missed readers puts into the queue at most; the next goes on.</summary>
+    public int RangesPerReconcile { get; init; } = 2000;
+
+    /// <summary>When the site's own edition is made, every day, with or without readers; null: never.</summary>
+    public Slot? SiteSlot { get; init; }
 }

@@ -15,6 +15,21 @@ public interface IDeliveryLedger
     /// </summary>
     Task<LedgerEntry?> SaveAsync(LedgerEntry entry, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Stores entries, each as <see cref="SaveAsync"/> does, and returns what became of each in the same order. Where it
+    /// throws, any of them may be stored. A store that can writes many at once.
+    /// </summary>
+    async Task<IReadOnlyList<LedgerEntry?>> SaveAllAsync(
+        IReadOnlyList<LedgerEntry> entries,
+        CancellationToken cancellationToken
+    )
+    {
+        var saved = new LedgerEntry?[entries.Count];
+        for (var i = 0; i < saved.Length; i++)
+            saved[i] = await SaveAsync(entries[i], cancellationToken);
+        return saved;
+    }
+
     /// <summary>All entries of a local date, in no order.</summary>
     IAsyncEnumerable<LedgerEntry> ReadAsync(DateOnly date, CancellationToken cancellationToken);
 }

@@ -25,6 +25,9 @@ public sealed record LedgerEntry(
     /// <summary>Whether it was due so long before that the mail says so.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>Whether it is a claim that another attempt may take over.</summary>
+    public bool IsLapsed(DateTimeOffset now) => State == DeliveryState.Claimed && LeaseUntil <= now;
+
     /// <summary>Version that a store gave it, opaque. Null until stored.</summary>
     public string? Version { get; init; }
 }

@@ -33,6 +33,16 @@ internal sealed class MessageFields(JsonElement root)
         return "";
     }
 
+    /// <summary>A truth value that may be left out or null, which is false.</summary>
+    public bool OptionalFlag(string name)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return false;
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            Note($"Its field '{name}' is neither true nor false.");
+        return value.ValueKind == JsonValueKind.True;
+    }
+
     /// <summary>A field that may stand in a key of a table: <see cref="Text"/> without / \ # ?</summary>
     public string Key(string name)
     {

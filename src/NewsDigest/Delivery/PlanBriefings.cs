@@ -4,79 +4,162 @@ using NewsDigest.Subscribers;
 namespace NewsDigest.Delivery;
 
 /// <summary>
-/// Puts the readers whose local time has come into the queue, and makes the edition that they will get ahead of it. Works
-/// out what is due from how far each slot was planned before, so that it may run at any time, on several instances at
-/// once, and be killed anywhere: what it did not note it does again, and the ledger keeps repetitions from the reader.
+/// Puts the readers whose local time has come into the queue, and makes the edition that they will get ahead of it; the
+/// site's own too. Works out what is due from how far each slot was planned before, so that it may run at any time, on
+/// several instances at once, and be killed anywhere: what it did not note it does again, and the ledger keeps
+/// repetitions from the reader.
 /// </summary>
 public sealed class PlanBriefings(
     IScheduleStore schedule,
     MakeEdition makeEdition,
     IDeliveryQueue queue,
+    IPlanProgressStore progressStore,
     DeliverySettings settings,
     TimeProvider time
 )
 {
+    /// <summary>Days whose missed readers are counted after an outage; of longer ones it is known that all were missed.</summary>
+    private const int CountedDays = 7;
+
+    /// <summary>Faults that are told one by one; the others are only counted.</summary>
+    private const int MaxErrors = 10;
+
     /// <summary>Plans all that is due now.</summary>
+    /// <exception cref="AggregateException">Some slots could not be planned; the others are, and the next run tries again.</exception>
     public async Task<PlanReport> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var editions = new EditionsOfRun(makeEdition);
         var report = new PlanReport(0, 0, 0);
+        var errors = new List<Exception>();
+        await TryAsync(() => MakeSiteEditionAsync(editions, now, cancellationToken), errors);
         await foreach (var progress in schedule.ReadSlotsAsync(cancellationToken))
         {
-            if (DueTime.IsZone(progress.Slot.Zone))
-                report = report.Add(await PlanAsync(progress, now, cancellationToken));
-            else
+            var isPlanned =
+                DueTime.IsZone(progress.Slot.Zone)
+                && await TryAsync(
+                    async () =>
+                        await PlanAsync(progress, editions, now, r => report = report.Add(r), cancellationToken),
+                    errors
+                );
+            if (!isPlanned)
                 report = report with { Failed = report.Failed + 1 };
         }
-        return report;
+        await progressStore.SaveLastPlanAsync(time.GetUtcNow(), cancellationToken);
+        return errors.Count == 0
+            ? report
+            : throw new AggregateException(
+                $"{report.Failed} slots could not be planned; {report.Readers} readers of others are in the queue.",
+                errors.Take(MaxErrors)
+            );
     }
 
-    private async Task<PlanReport> PlanAsync(
-        SlotProgress progress,
+    private async Task MakeSiteEditionAsync(
+        EditionsOfRun editions,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var report = new PlanReport(0, 0, 0);
+        if (settings.SiteSlot is not { } slot)
+            return;
+        foreach (var one in SlotDate.Recent(slot, now + settings.Lead))
+        {
+            if (one.Due >= now - settings.CatchUp)
+                await editions.MakeAsync(one.Due, cancellationToken);
+        }
+    }
+
+    private async Task PlanAsync(
+        SlotProgress progress,
+        EditionsOfRun editions,
+        DateTimeOffset now,
+        Action<PlanReport> report,
+        CancellationToken cancellationToken
+    )
+    {
         var slot = progress.Slot;
         var newest = DueTime.LocalDateAt(slot.Zone, now + settings.Lead);
-        var oldest = DueTime.LocalDateAt(slot.Zone, now - settings.CatchUp);
-        var first = progress.PlannedUntil is { } planned && planned >= oldest ? planned.AddDays(1) : oldest;
-        for (var date = first; date <= newest; date = date.AddDays(1))
+        for (var date = First(progress, now); date <= newest; date = date.AddDays(1))
         {
-            if (DueTime.Of(slot, date) is not { } due || due < now - settings.CatchUp)
+            if (DueTime.Of(slot, date) is not { } due)
                 continue;
             if (due > now + settings.Lead)
                 break;
-            await makeEdition.RunAsync(due, BriefingPeriod.Longest, cancellationToken);
-            if (due > now)
-                break;
-            var (enqueued, next) = await EnqueueAsync(progress, date, due, cancellationToken);
-            report = report.Add(enqueued);
+            SlotProgress? next;
+            if (due < now - settings.CatchUp)
+            {
+                // A slot that is new has missed nobody before its first date.
+                next = progress.PlannedUntil is null
+                    ? progress
+                    : await SkipAsync(progress, date, report, cancellationToken);
+            }
+            else
+            {
+                // A slot that everybody left costs no edition.
+                if ((await schedule.ReadPageAsync(slot, null, 1, cancellationToken)).Count > 0)
+                    await editions.MakeAsync(due, cancellationToken);
+                if (due > now)
+                    break;
+                next = await EnqueueAsync(progress, new SlotDate(slot, date, due), report, cancellationToken);
+            }
             if (next is null)
                 break;
             progress = next;
         }
-        return report;
+    }
+
+    private DateOnly First(SlotProgress progress, DateTimeOffset now)
+    {
+        var oldest = DueTime.LocalDateAt(progress.Slot.Zone, now - settings.CatchUp);
+        if (progress.PlannedUntil is not { } planned)
+            return oldest;
+        var counted = oldest.AddDays(-CountedDays);
+        return planned >= counted ? planned.AddDays(1) : counted;
+    }
+
+    /// <summary>Counts who was to be planned on a date that is past catching up, and notes that it is dealt with.</summary>
+    private async Task<SlotProgress?> SkipAsync(
+        SlotProgress progress,
+        DateOnly date,
+        Action<PlanReport> report,
+        CancellationToken cancellationToken
+    )
+    {
+        var missed = 0;
+        var begun = progress.PlannedUntil == date.AddDays(-1) ? progress.Continuation : null;
+        var pages = new SchedulePages(schedule, progress.Slot);
+        while (await pages.NextAsync(cancellationToken) is { } page)
+            missed += page.Count(r => r.ReadsOn(date) && string.CompareOrdinal(r.Row, begun) > 0);
+        var saved = await schedule.SaveProgressAsync(
+            progress with
+            {
+                PlannedUntil = date,
+                Continuation = null,
+            },
+            cancellationToken
+        );
+        if (saved is not null)
+            report(new PlanReport(0, 0, 0) { TooLate = missed });
+        return saved;
     }
 
     /// <summary>
     /// Enqueues first and notes afterwards: killed in between, a range is enqueued twice, never forgotten. Returns no
     /// progress where another planner was quicker, which then goes on.
     /// </summary>
-    private async Task<(PlanReport Report, SlotProgress? Next)> EnqueueAsync(
+    private async Task<SlotProgress?> EnqueueAsync(
         SlotProgress progress,
-        DateOnly date,
-        DateTimeOffset due,
+        SlotDate due,
+        Action<PlanReport> report,
         CancellationToken cancellationToken
     )
     {
-        var report = new PlanReport(0, 0, 0);
-        var continuation = progress.PlannedUntil == date.AddDays(-1) ? progress.Continuation : null;
+        var dayBefore = due.Date.AddDays(-1);
+        var continuation = progress.PlannedUntil == dayBefore ? progress.Continuation : null;
         while (true)
         {
             var page = await schedule.ReadPageAsync(
-                progress.Slot,
+                due.Slot,
                 continuation,
                 settings.ReadersPerRange,
                 cancellationToken
@@ -85,28 +168,43 @@ public sealed class PlanBriefings(
             {
                 continuation = page[^1].Row;
                 await queue.EnqueueAsync(
-                    new DeliveryRange(progress.Slot, date, due, page[0].Row, continuation),
+                    new DeliveryRange(due.Slot, due.Date, due.Due, page[0].Row, continuation),
                     cancellationToken
                 );
-                report = new PlanReport(report.Ranges + 1, report.Readers + page.Count, 0);
+                report(new PlanReport(1, page.Count, 0));
             }
             var isLast = page.Count < settings.ReadersPerRange;
             var noted = isLast
                 ? progress with
                 {
-                    PlannedUntil = date,
+                    PlannedUntil = due.Date,
                     Continuation = null,
                 }
                 : progress with
                 {
-                    PlannedUntil = date.AddDays(-1),
+                    PlannedUntil = dayBefore,
                     Continuation = continuation,
                 };
             if (await schedule.SaveProgressAsync(noted, cancellationToken) is not { } saved)
-                return (report, null);
+                return null;
             progress = saved;
             if (isLast)
-                return (report, progress);
+                return progress;
+        }
+    }
+
+    /// <summary>Runs a step; false where it failed, which must not stop the other slots.</summary>
+    private static async Task<bool> TryAsync(Func<Task> step, List<Exception> errors)
+    {
+        try
+        {
+            await step();
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            errors.Add(error);
+            return false;
         }
     }
 }

@@ -6,7 +6,13 @@ namespace NewsDigest.Delivery;
 /// <param name="Failed">Slots that could not be planned.</param>
 public sealed record PlanReport(int Ranges, int Readers, int Failed)
 {
+    /// <summary>Briefings that were due too long ago to be planned at all, in readers.</summary>
+    public int TooLate { get; init; }
+
     /// <summary>Both runs together.</summary>
     public PlanReport Add(PlanReport other) =>
-        new(Ranges + other.Ranges, Readers + other.Readers, Failed + other.Failed);
+        new(Ranges + other.Ranges, Readers + other.Readers, Failed + other.Failed)
+        {
+            TooLate = TooLate + other.TooLate,
+        };
 }

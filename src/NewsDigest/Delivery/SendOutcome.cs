@@ -21,7 +21,11 @@ public abstract record SendOutcome
     /// <summary>The sender certainly did not take it: it may be tried again.</summary>
     /// <param name="Reason">What happened.</param>
     /// <param name="RetryAfter">How long to wait at least.</param>
-    public sealed record NotSent(string Reason, TimeSpan RetryAfter) : SendOutcome;
+    public sealed record NotSent(string Reason, TimeSpan RetryAfter) : SendOutcome
+    {
+        /// <summary>Whether only this mail has to wait, as where a mailbox is full; else the sender has no time for any.</summary>
+        public bool ConcernsThisMailOnly { get; init; }
+    }
 
     /// <summary>The sender takes nothing from us until a person has seen to it: a wrong key, a spent quota.</summary>
     /// <param name="Reason">What it said.</param>

@@ -14,6 +14,20 @@ public interface IScheduleStore
     /// <summary>Notes the newest edition that a reader received, in their row; one that is gone is no fault.</summary>
     Task SaveReceivedAsync(ScheduledReader reader, DateTimeOffset edition, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Notes the same for several readers of one slot. Where it throws, it may be noted for any of them. A store that can
+    /// writes many at once.
+    /// </summary>
+    async Task SaveAllReceivedAsync(
+        IReadOnlyList<ScheduledReader> received,
+        DateTimeOffset edition,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var reader in received)
+            await SaveReceivedAsync(reader, edition, cancellationToken);
+    }
+
     /// <summary>Removes the row of a reader; one that is not there is no fault.</summary>
     Task DeleteAsync(Slot slot, string row, CancellationToken cancellationToken);
 

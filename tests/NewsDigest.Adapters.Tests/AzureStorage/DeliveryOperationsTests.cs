@@ -33,6 +33,38 @@ public class DeliveryOperationsTests
     }
 
     [Fact]
+    public async Task A_hundred_readers_are_claimed_called_settled_and_marked_in_a_request_a_partition()
+    {
+        var schedule = new AzureScheduleStore(storage);
+        var readers = Enumerable.Range(1, 100).Select(i => Readers.Scheduled(i, Readers.Seven)).ToList();
+        foreach (var reader in readers)
+            await schedule.SaveAsync(reader, Cancel);
+        var ids = readers.Select(r => new DeliveryId(r.Subscriber, Readers.Tuesday)).ToList();
+        var before = faults.Requests.Count;
+
+        var claimed = await claims.ClaimAsync(ids, Readers.Noon, false, Cancel);
+        var calling = (await claims.BeginCallAsync(claimed, Cancel)).OfType<LedgerEntry>();
+        var settled = await claims.WriteAsync(
+            [.. calling.Select(c => DeliveryClaims.Settled(c, DeliveryState.Accepted, null))],
+            Cancel
+        );
+        await schedule.SaveAllReceivedAsync(readers, Readers.Noon, Cancel);
+
+        settled.ShouldAllBe(s => s != null && s.State == DeliveryState.Accepted);
+        (faults.Requests.Count - before).ShouldBeLessThanOrEqualTo(3 * 16 + 1);
+    }
+
+    [Fact]
+    public async Task Claims_made_together_whose_answer_was_lost_are_known_as_ones_own()
+    {
+        var ids = Enumerable.Range(1, 30).Select(i => new DeliveryId(Readers.Id(i), Readers.Tuesday)).ToList();
+        faults.LoseNextAnswer(HttpMethod.Post);
+
+        (await claims.ClaimAsync(ids, Readers.Noon, false, Cancel)).Count.ShouldBe(30);
+        faults.LostAnswers.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_was_received_is_one_request()
     {
         var schedule = new AzureScheduleStore(storage);
@@ -63,7 +95,7 @@ public class DeliveryOperationsTests
     public async Task A_claim_that_was_taken_over_while_the_answer_was_lost_is_known_as_ones_own()
     {
         var killed = (await claims.ClaimAsync(id, Guid.NewGuid(), Readers.Noon, Cancel)).ShouldNotBeNull();
-        await claims.ReleaseAsync(killed, "the instance was stopped", Cancel);
+        await claims.GiveBackAsync(killed, "the instance was stopped", Cancel);
         var attempt = Guid.NewGuid();
         faults.LoseNextAnswer(HttpMethod.Put);
 

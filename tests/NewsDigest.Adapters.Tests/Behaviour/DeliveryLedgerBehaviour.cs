@@ -35,6 +35,31 @@ public abstract class DeliveryLedgerBehaviour
     }
 
     [Fact]
+    public async Task Entries_saved_together_are_each_saved_or_too_late_for_itself()
+    {
+        var taken = (await Ledger.SaveAsync(Readers.Claim(7, Readers.Tuesday), Cancel)).ShouldNotBeNull();
+        var claims = Enumerable.Range(1, 40).Select(n => Readers.Claim(n, Readers.Tuesday)).ToList();
+
+        var saved = await Ledger.SaveAllAsync(claims, Cancel);
+
+        saved.Select(s => s?.Id).ShouldBe(claims.Select(c => c.Id == taken.Id ? (DeliveryId?)null : c.Id));
+        (await Ledger.FindAsync(taken.Id, Cancel)).ShouldBe(taken);
+        foreach (var entry in saved.OfType<LedgerEntry>())
+            (await Ledger.FindAsync(entry.Id, Cancel)).ShouldBe(entry);
+    }
+
+    [Fact]
+    public async Task Entries_saved_together_go_over_the_versions_they_were_read_in()
+    {
+        var claims = Enumerable.Range(1, 40).Select(n => Readers.Claim(n, Readers.Tuesday)).ToList();
+        var saved = (await Ledger.SaveAllAsync(claims, Cancel)).OfType<LedgerEntry>().ToList();
+        var calling = saved.Select(s => s with { State = DeliveryState.Calling }).ToList();
+
+        (await Ledger.SaveAllAsync(calling, Cancel)).ShouldAllBe(s => s != null && s.State == DeliveryState.Calling);
+        (await Ledger.SaveAllAsync(calling, Cancel)).ShouldAllBe(s => s == null);
+    }
+
+    [Fact]
     public async Task Of_fifty_who_claim_a_delivery_at_once_one_gets_it_and_the_others_can_see_whose_it_is()
     {
         var claims = Enumerable.Range(0, 50).Select(_ => Readers.Claim(1, Readers.Tuesday)).ToList();

@@ -79,6 +79,20 @@ public abstract class ScheduleStoreBehaviour
     }
 
     [Fact]
+    public async Task What_many_received_is_noted_for_each_who_is_still_there()
+    {
+        var readers = Enumerable.Range(1, 5).Select(i => Readers.Scheduled(i, Seven)).ToList();
+        foreach (var reader in readers.Skip(1))
+            await Store.SaveAsync(reader, Cancel);
+
+        await Store.SaveAllReceivedAsync(readers, Readers.Noon, Cancel);
+
+        var page = await Store.ReadPageAsync(Seven, null, 10, Cancel);
+        page.Count.ShouldBe(4);
+        page.ShouldAllBe(r => r.LastReceived == Readers.Noon);
+    }
+
+    [Fact]
     public async Task What_was_received_does_not_bring_back_a_reader_who_left()
     {
         var reader = Readers.Scheduled(1, Seven);

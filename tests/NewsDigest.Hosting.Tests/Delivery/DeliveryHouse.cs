@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.Memory;
-using NewsDigest.Articles;
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
-using NewsDigest.Stories;
 using NewsDigest.Subscribers;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
@@ -14,41 +12,64 @@ namespace NewsDigest.Hosting.Tests.Delivery;
 /// <summary>Planning and delivery over stores in memory, with a sender that records and one story of news.</summary>
 public sealed class DeliveryHouse
 {
-    private readonly MemoryScheduleStore schedule = new();
-    private readonly MemoryEditionStore editions = new();
-    private readonly MemoryDeliveryLedger ledger = new();
-    private readonly MemoryAddressStore addresses = new();
     private readonly AddressKey addressKey = new(new byte[32]);
-    private readonly DeliverySettings settings = new() { ReadersPerRange = 3 };
     private readonly SequentialIds ids = new();
     private readonly DateTimeOffset first;
+    private int readerCount;
 
     /// <summary>A house whose clock shows the instant of its first edition.</summary>
     public DeliveryHouse(DateTimeOffset now)
     {
         first = now;
         Time = new FakeTimeProvider(now);
-        Change = new SubscriberChange(Subscribers, schedule);
+        Ledger = new FaultyLedger(new MemoryDeliveryLedger(), Faults);
+        Schedule = new FaultySchedule(new MemoryScheduleStore(), Faults);
+        Subscribers = new FaultySubscribers(new MemorySubscriberStore(), Faults);
+        Queue = new RecordingQueue(Faults);
+        Sender = new RecordingSender(Faults);
+        Editions = new OneStoryEditions(now);
+        Change = new SubscriberChange(Subscribers, Schedule);
     }
+
+    public Faults Faults { get; } = new();
 
     public FakeTimeProvider Time { get; }
 
-    public MemorySubscriberStore Subscribers { get; } = new();
+    public FaultyLedger Ledger { get; }
+
+    public FaultySchedule Schedule { get; }
+
+    public FaultySubscribers Subscribers { get; }
+
+    public MemoryAddressStore AddressStore { get; } = new();
+
+    public OneStoryEditions Editions { get; }
 
     public SubscriberChange Change { get; }
 
-    public RecordingSender Sender { get; } = new();
+    public PlainRenderer Renderer { get; } = new();
 
-    public RecordingQueue Queue { get; } = new();
+    public RecordingSender Sender { get; }
+
+    public RecordingQueue Queue { get; }
+
+    public MemorySenderPauseStore Pauses { get; } = new();
+
+    public PlanNotes Plans { get; } = new();
+
+    public DeliverySettings Settings { get; set; } = new() { ReadersPerRange = 3 };
 
     public LinkSigner Signer { get; } = new([new SigningKey("k1", new byte[32])]);
+
+    public DeliveryClaims Claims => new(Ledger, Settings, Time);
 
     /// <summary>Adds active readers named reader1, reader2 and so on.</summary>
     public async Task<IReadOnlyList<Subscriber>> AddReaders(Slot slot, int count)
     {
         var readers = new List<Subscriber>();
-        for (var i = 1; i <= count; i++)
+        for (var n = 0; n < count; n++)
         {
+            var i = ++readerCount;
             EmailAddress.TryParse(Address(i), out var address).ShouldBeTrue();
             var pending = new Subscriber
             {
@@ -57,11 +78,12 @@ public sealed class DeliveryHouse
                 State = SubscriberState.Pending,
                 Choices = new ReaderChoices([], i % 2 == 0 ? BriefingLength.Short : BriefingLength.Normal, "en", []),
                 Slot = slot,
+                SlotFrom = DueTime.IsZone(slot.Zone) ? DueTime.LocalDateAt(slot.Zone, Time.GetUtcNow()) : null,
                 Consent = new Consent("form 1", first, null),
                 SignedUp = first,
             };
             await Subscribers.SaveAsync(pending, default);
-            await addresses.ClaimAsync(AddressHash.Of(address, addressKey.Secret.Span), pending.Id, default);
+            await AddressStore.ClaimAsync(AddressHash.Of(address, addressKey.Secret.Span), pending.Id, default);
             var active = await Change.ApplyAsync(pending.Id, s => s with { State = SubscriberState.Active }, default);
             readers.Add(active!);
         }
@@ -71,23 +93,23 @@ public sealed class DeliveryHouse
     /// <summary>The addresses of so many readers, in order.</summary>
     public static IEnumerable<string> Addresses(int count) => Enumerable.Range(1, count).Select(Address).Order();
 
-    public async Task Plan()
-    {
-        await editions.SaveAsync(Edition(Time.GetUtcNow()), default);
-        var make = new MakeEdition(
-            new MemoryItemStore(),
-            new MemoryArticleStore(),
-            new MemoryStoryStore(),
-            editions,
-            new ExtractiveSummarizer()
-        );
-        await new PlanBriefings(schedule, make, Queue, settings, Time).RunAsync(default);
-    }
+    public Task<PlanReport> Plan() => Planner().RunAsync(default);
+
+    public PlanBriefings Planner() => new(Schedule, Maker(), Queue, Plans, Settings, Time);
 
     public async Task DeliverAll()
     {
         foreach (var range in Queue.Ranges.ToList())
             await Deliver(range);
+    }
+
+    /// <summary>Handles what waits in the queue and takes it out; a message whose handling fails goes to the poisoned.</summary>
+    public async Task Drain()
+    {
+        var ranges = Queue.Ranges.ToList();
+        Queue.Ranges.Clear();
+        foreach (var range in ranges)
+            await Try(() => Deliver(range));
     }
 
     public async Task PlanAndDeliver()
@@ -96,81 +118,84 @@ public sealed class DeliveryHouse
         await DeliverAll();
     }
 
-    public Task<DeliveryReport> Deliver(DeliveryRange range)
-    {
-        var site = new SiteIdentity("The Morning Tide", new Uri("https://news.example/"), null);
-        var mails = new BriefingMails(
-            new PlainRenderer(),
-            new ReaderLinkMaker(Signer, site, ids),
-            TopicCatalogue.Iptc,
-            site
-        );
-        var deliver = new Deliver(
-            schedule,
+    public Task<DeliveryReport> Deliver(DeliveryRange range) =>
+        new Deliver(Schedule, Editions, Claims, Mails(), Mailing(), Pauses, Settings, Time).RunAsync(range, default);
+
+    public Task<ReconcileReport> Reconcile() =>
+        new Reconcile(Schedule, Ledger, Claims, Maker(), Queue, Pauses, Settings, Time).RunAsync(default);
+
+    public Task<RebuildReport> Rebuild() => new RebuildSchedule(Subscribers, Schedule, Ledger, Time).RunAsync(default);
+
+    public Task<DeliveryStatus> Status() => new ReadStatus(Schedule, Ledger, Plans, Pauses, Time).RunAsync(default);
+
+    public Task<ResumeReport> Resume(DateOnly date) =>
+        new ResumeDate(Schedule, Ledger, Maker(), Queue, Settings, Time).RunAsync(date, default);
+
+    public Task<SendNowResult> SendNow(EmailAddress address) =>
+        new SendNow(
+            AddressStore,
             Subscribers,
-            editions,
-            new DeliveryClaims(ledger, settings, Time),
-            mails,
-            Sender,
-            pauses,
-            new Suppress(addresses, Change, addressKey),
+            Schedule,
+            Ledger,
+            Claims,
+            Maker(),
+            Mails(),
+            Mailing(),
+            Pauses,
+            addressKey,
             Time
-        );
-        return deliver.RunAsync(range, default);
-    }
+        ).RunAsync(address, default);
 
     /// <summary>The states of a date's deliveries.</summary>
     public async Task<IReadOnlyList<DeliveryState>> States(DateOnly date) =>
-        [.. (await ledger.ReadAsync(date, default).ToListAsync()).Select(e => e.State)];
+        [.. (await Entries(date)).Select(e => e.State)];
 
-    private readonly MemorySenderPauseStore pauses = new();
+    /// <summary>The ledger of a date.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> Entries(DateOnly date) =>
+        await Ledger.ReadAsync(date, default).ToListAsync();
+
+    /// <summary>Runs a step that may be killed.</summary>
+    public static async Task Try(Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception error) when (error is IOException or AggregateException or InvalidOperationException) { }
+    }
+
+    private MakeEdition Maker() =>
+        new(
+            new MemoryItemStore(),
+            new MemoryArticleStore(),
+            new MemoryStoryStore(),
+            Editions,
+            new ExtractiveSummarizer()
+        );
+
+    private BriefingMails Mails()
+    {
+        var site = new SiteIdentity("The Morning Tide", new Uri("https://news.example/"), null);
+        return new BriefingMails(Renderer, new ReaderLinkMaker(Signer, site, ids), TopicCatalogue.Iptc, site);
+    }
+
+    private MailClaimed Mailing()
+    {
+        var suppress = new Suppress(AddressStore, Change, addressKey);
+        return new MailClaimed(
+            Subscribers,
+            Claims,
+            Sender,
+            new SettleDeliveries(Schedule, Claims, Pauses, suppress, Time)
+        );
+    }
 
     private static string Address(int number) => $"reader{number:00}@news.example";
-
-    /// <summary>An edition with the one story, which is new at the first instant.</summary>
-    private Edition Edition(DateTimeOffset instant)
-    {
-        var article = new ArticleId("bridge");
-        var told = new EditionDevelopment(
-            first,
-            "Bridge opens",
-            new Summary([new SummarySentence("The bridge opened.", [new(article, 0)])]),
-            [new EditionArticle(article, "bridge.txt", "Bridge opens", "Harbour Post", null, first, "en")]
-        );
-        var story = new EditionStory(
-            new StoryId("bridge"),
-            new TopicId("sport"),
-            [],
-            "en",
-            new StoryScore(1, new Dictionary<string, double>()),
-            [told]
-        );
-        return new Edition(instant, [story]);
-    }
 
     private sealed class SequentialIds : IRandomIds
     {
         private int last;
 
         public string Next() => Interlocked.Increment(ref last).ToString("x32", CultureInfo.InvariantCulture);
-    }
-
-    private sealed class PlainRenderer : IMailRenderer
-    {
-        public Task<MailContent> RenderAsync(
-            Briefing briefing,
-            BriefingFooter footer,
-            CancellationToken cancellationToken
-        )
-        {
-            var links = string.Join(
-                ' ',
-                footer.Links.ReadOnline,
-                footer.Links.ChangeTopics,
-                footer.Links.Pause,
-                footer.Links.Unsubscribe
-            );
-            return Task.FromResult(new MailContent("Bridge opens", links, links));
-        }
     }
 }

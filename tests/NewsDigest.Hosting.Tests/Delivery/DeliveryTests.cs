@@ -62,7 +62,7 @@ public class DeliveryTests
     {
         await house.AddReaders(Seven, 7);
         house.Queue.FailAfter = 2;
-        await Should.ThrowAsync<IOException>(house.Plan());
+        await Should.ThrowAsync<AggregateException>(house.Plan());
         house.Queue.FailAfter = null;
 
         await house.PlanAndDeliver();

@@ -111,6 +111,28 @@ public static class ConditionalTableWrites
         }
     }
 
+    /// <summary>
+    /// Writes several entities of one partition, at most 100, all or none; their versions in the same order, or null where
+    /// one of them changed, is gone, or is there already.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>?> TryWriteAllAsync(
+        this TableClient table,
+        IEnumerable<TableTransactionAction> actions,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var answer = await table.SubmitTransactionAsync(actions, cancellationToken);
+            return [.. answer.Value.Select(VersionIn)];
+        }
+        catch (TableTransactionFailedException e)
+            when (IsTooLate(e) || e.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The version of an entity that was read.</summary>
     public static string Version(this TableEntity entity) => entity.ETag.ToString();
 

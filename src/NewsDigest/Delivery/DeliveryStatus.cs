@@ -1,0 +1,7 @@
+namespace NewsDigest.Delivery;
+
+/// <summary>How delivery stands, for the operator.</summary>
+/// <param name="Dates">The local dates that are today or yesterday for some readers and that anybody was due on, the newest first.</param>
+/// <param name="LastPlan">When the last plan ended (UTC); null before the first.</param>
+/// <param name="Pause">The sender's pause, where there is one now.</param>
+public sealed record DeliveryStatus(IReadOnlyList<DateStatus> Dates, DateTimeOffset? LastPlan, SenderPause? Pause);

@@ -1,0 +1,177 @@
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Delivery;
+
+/// <summary>
+/// Mails readers who are claimed: writes their mails, reads each reader anew, notes the call and calls the sender. What
+/// fails before the call is given back; what the sender answers is noted whatever happens meanwhile.
+/// </summary>
+public sealed class MailClaimed(
+    ISubscriberStore subscribers,
+    DeliveryClaims claims,
+    IMailSender sender,
+    SettleDeliveries settle
+)
+{
+    /// <summary>Readers read anew at the same time.</summary>
+    private const int ReadsAtOnce = 16;
+
+    /// <summary>Mails claimed readers of one slot.</summary>
+    /// <exception cref="AggregateException">Something failed for some of them; the others are done.</exception>
+    public async Task<DeliveryReport> RunAsync(
+        IReadOnlyList<ClaimedReader> readers,
+        EditionMails mails,
+        CancellationToken cancellationToken
+    )
+    {
+        var errors = new List<Exception>();
+        var ended = new List<LedgerEntry>();
+        IReadOnlyList<Prepared> calling;
+        try
+        {
+            var written = await WriteMailsAsync(readers, mails, ended, errors, cancellationToken);
+            var addressed = await AddressAsync(written, mails, ended, cancellationToken);
+            calling = await BeginAsync(addressed, cancellationToken);
+        }
+        catch (Exception error)
+        {
+            await GiveBackAsync(readers, error);
+            throw;
+        }
+        var report = new DeliveryReport();
+        if (calling.Count > 0)
+        {
+            // A call that has begun is let end, within its own limit: an answer that nobody waits for is lost for good.
+            var answers = await SendAsync([.. calling.Select(c => c.Mail!)]);
+            report = await settle.RunAsync(
+                [
+                    .. calling.Select(
+                        (c, i) => new AnsweredDelivery(c.Claimed.Reader, c.Claimed.Entry, c.Mail!, answers[i])
+                    ),
+                ],
+                errors
+            );
+        }
+        report = report.Add(await settle.EndAsync(ended, errors));
+        return errors.Count == 0
+            ? report
+            : throw new AggregateException($"{errors.Count} steps of mailing {readers.Count} readers failed.", errors);
+    }
+
+    private async Task<List<Prepared>> WriteMailsAsync(
+        IReadOnlyList<ClaimedReader> readers,
+        EditionMails mails,
+        List<LedgerEntry> ended,
+        List<Exception> errors,
+        CancellationToken cancellationToken
+    )
+    {
+        var prepared = new List<Prepared>();
+        foreach (var one in readers)
+        {
+            try
+            {
+                if (await mails.FindContentAsync(one, cancellationToken) is { } content)
+                    prepared.Add(new Prepared(one, content, null));
+                else
+                    ended.Add(
+                        DeliveryClaims.Settled(one.Entry, DeliveryState.Quiet, "nothing new in the topics chosen")
+                    );
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // One briefing that cannot be written must not keep the others from their readers.
+                errors.Add(error);
+                ended.Add(claims.Released(one.Entry, "its mail could not be written", TimeSpan.Zero));
+            }
+        }
+        return prepared;
+    }
+
+    /// <summary>Whoever left, paused or was erased since the schedule was read wins here.</summary>
+    private async Task<List<Prepared>> AddressAsync(
+        List<Prepared> written,
+        EditionMails mails,
+        List<LedgerEntry> ended,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Subscriber?[written.Count];
+        var atOnce = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = ReadsAtOnce,
+            CancellationToken = cancellationToken,
+        };
+        await Parallel.ForAsync(
+            0,
+            written.Count,
+            atOnce,
+            async (i, cancel) => found[i] = await subscribers.FindAsync(written[i].Claimed.Reader.Subscriber, cancel)
+        );
+        var addressed = new List<Prepared>();
+        foreach (var (one, subscriber) in written.Zip(found))
+        {
+            var entry = one.Claimed.Entry;
+            if (subscriber?.ReadsOn(mails.Date) == true)
+                addressed.Add(one with { Mail = mails.Address(one.Content, subscriber, entry.Id) });
+            else
+                ended.Add(DeliveryClaims.Settled(entry, DeliveryState.Withdrawn, "no longer a reader on this date"));
+        }
+        return addressed;
+    }
+
+    private async Task<IReadOnlyList<Prepared>> BeginAsync(
+        List<Prepared> addressed,
+        CancellationToken cancellationToken
+    )
+    {
+        if (addressed.Count == 0)
+            return [];
+        var begun = await claims.BeginCallAsync([.. addressed.Select(a => a.Claimed.Entry)], cancellationToken);
+        return
+        [
+            .. addressed
+                .Zip(begun)
+                .Where(p => p.Second is not null)
+                .Select(p => p.First with { Claimed = p.First.Claimed with { Entry = p.Second! } }),
+        ];
+    }
+
+    private async Task<IReadOnlyList<SendOutcome>> SendAsync(IReadOnlyList<OutgoingMail> mails)
+    {
+        IReadOnlyList<SendOutcome> answers;
+        try
+        {
+            answers = await sender.SendAsync(mails, CancellationToken.None);
+        }
+        catch (Exception error)
+        {
+            // It promised not to: what it did before is anybody's guess.
+            answers = [.. mails.Select(_ => new SendOutcome.Unknown($"the sender broke: {error.GetType().Name}"))];
+        }
+        return
+        [
+            .. mails.Select(
+                (_, i) => i < answers.Count ? answers[i] : new SendOutcome.Unknown("the sender said nothing")
+            ),
+        ];
+    }
+
+    private async Task GiveBackAsync(IReadOnlyList<ClaimedReader> readers, Exception error)
+    {
+        foreach (var one in readers)
+        {
+            try
+            {
+                await claims.GiveBackAsync(one.Entry, $"not sent: {error.GetType().Name}", CancellationToken.None);
+            }
+            catch (Exception)
+            {
+                // The first fault is the one to tell of. The lease ends by itself.
+                return;
+            }
+        }
+    }
+
+    private sealed record Prepared(ClaimedReader Claimed, BriefingContent Content, OutgoingMail? Mail);
+}

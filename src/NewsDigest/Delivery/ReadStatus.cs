@@ -1,0 +1,112 @@
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Delivery;
+
+/// <summary>Counts how delivery stands. Reads the ledger and the schedule through, a thousand rows at a time.</summary>
+public sealed class ReadStatus(
+    IScheduleStore schedule,
+    IDeliveryLedger ledger,
+    IPlanProgressStore progress,
+    ISenderPauseStore pauses,
+    TimeProvider time
+)
+{
+    /// <summary>Reasons that are told; further ones are left out.</summary>
+    private const int MaxReasons = 20;
+
+    /// <summary>Different reasons that are counted at all: senders put numbers of their own into them.</summary>
+    private const int MaxDifferent = 1000;
+
+    /// <summary>Counts.</summary>
+    public async Task<DeliveryStatus> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var slots = await schedule.ReadSlotsAsync(cancellationToken).ToListAsync(cancellationToken);
+        var byDate = slots.SelectMany(s => SlotDate.Recent(s.Slot, now)).ToLookup(d => d.Date);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var dates = new List<DateStatus>();
+        for (var date = today.AddDays(1); date >= today.AddDays(-2); date = date.AddDays(-1))
+        {
+            var status = await CountAsync(date, byDate[date], cancellationToken);
+            if (status.Due > 0)
+                dates.Add(status);
+        }
+        var pause = await pauses.FindAsync(cancellationToken);
+        return new DeliveryStatus(
+            dates,
+            await progress.FindLastPlanAsync(cancellationToken),
+            pause?.Until > now ? pause : null
+        );
+    }
+
+    private async Task<DateStatus> CountAsync(
+        DateOnly date,
+        IEnumerable<SlotDate> slots,
+        CancellationToken cancellationToken
+    )
+    {
+        var states = new Dictionary<DeliveryState, int>();
+        var reasons = new Dictionary<(DeliveryState State, string Reason), int>();
+        var (entries, late) = (0, 0);
+        var held = await DateLedger.ReadAsync(
+            ledger,
+            date,
+            entry =>
+            {
+                entries++;
+                Count(states, entry.State);
+                if (entry is { State: DeliveryState.Accepted, IsLate: true })
+                    late++;
+                if (IsTold(entry.State) && entry.Reason is { } reason)
+                {
+                    var key = (entry.State, reason);
+                    if (reasons.ContainsKey(key) || reasons.Count < MaxDifferent)
+                        Count(reasons, key);
+                }
+            },
+            cancellationToken
+        );
+        var untouched = 0;
+        foreach (var slot in slots)
+            untouched += await UntouchedAsync(slot, held, cancellationToken);
+
+        int Of(DeliveryState state) => states.GetValueOrDefault(state);
+        return new DateStatus(date)
+        {
+            Due = entries + untouched,
+            Accepted = Of(DeliveryState.Accepted),
+            Quiet = Of(DeliveryState.Quiet),
+            Unknown = Of(DeliveryState.Unknown),
+            Refused = Of(DeliveryState.Refused),
+            Withdrawn = Of(DeliveryState.Withdrawn),
+            Covered = Of(DeliveryState.Covered),
+            TooLate = Of(DeliveryState.TooLate),
+            Waiting = untouched + Of(DeliveryState.Claimed) + Of(DeliveryState.Calling),
+            Late = late,
+            Reasons =
+            [
+                .. reasons
+                    .OrderByDescending(r => r.Value)
+                    .ThenBy(r => r.Key.Reason, StringComparer.Ordinal)
+                    .Take(MaxReasons)
+                    .Select(r => new ReasonCount(r.Key.State, r.Key.Reason, r.Value)),
+            ],
+        };
+    }
+
+    /// <summary>Readers who are due and of whom the ledger knows nothing yet.</summary>
+    private async Task<int> UntouchedAsync(SlotDate due, DateLedger held, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        var pages = new SchedulePages(schedule, due.Slot);
+        while (await pages.NextAsync(cancellationToken) is { } page)
+            count += page.Count(r => r.ReadsOn(due.Date) && held.StateOf(r.Subscriber) is null);
+        return count;
+    }
+
+    private static bool IsTold(DeliveryState state) =>
+        state is DeliveryState.Refused or DeliveryState.Unknown or DeliveryState.TooLate or DeliveryState.Claimed;
+
+    private static void Count<TKey>(Dictionary<TKey, int> counts, TKey key)
+        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
+}

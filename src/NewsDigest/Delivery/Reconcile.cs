@@ -1,0 +1,186 @@
+using NewsDigest.Briefings;
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Delivery;
+
+/// <summary>
+/// Compares who was due yesterday and today, by their own dates, with the ledger: puts those whom nobody mailed into the
+/// queue again, whatever lost them (a crash, a message among the poisoned, a sender's pause), gives up on what is past
+/// catching up, and ends calls that nobody will answer. Safe to repeat, to kill anywhere, and to run twice at once.
+/// </summary>
+public sealed class Reconcile(
+    IScheduleStore schedule,
+    IDeliveryLedger ledger,
+    DeliveryClaims claims,
+    MakeEdition makeEdition,
+    IDeliveryQueue queue,
+    ISenderPauseStore pauses,
+    DeliverySettings settings,
+    TimeProvider time
+)
+{
+    /// <summary>Compares all slots with the ledger.</summary>
+    /// <exception cref="AggregateException">Some slots could not be compared; the others are.</exception>
+    public async Task<ReconcileReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var run = new Run(now, await IsPausedAsync(now, cancellationToken), new EditionsOfRun(makeEdition));
+        var slots = await schedule.ReadSlotsAsync(cancellationToken).ToListAsync(cancellationToken);
+        run.Report = run.Report with { UnknownZones = slots.Count(s => !DueTime.IsZone(s.Slot.Zone)) };
+
+        // What the plan has not dealt with is its own to do.
+        var due = slots.SelectMany(s => SlotDate.Recent(s.Slot, now).Where(d => d.Date <= s.PlannedUntil));
+        var byDate = due.ToLookup(d => d.Date);
+        foreach (var date in Dates(now))
+        {
+            var held = await DateLedger.ReadAsync(ledger, date, null, cancellationToken);
+            await EndCallsAsync(held, run, cancellationToken);
+            var seen = new HashSet<SubscriberId>();
+            foreach (var slot in byDate[date].Where(d => d.Due + settings.ReconcileAfter <= now))
+                await run.TryAsync(() => CompareAsync(slot, held, seen, run, cancellationToken));
+            await EndClaimsAsync(held, seen, run, cancellationToken);
+        }
+        return run.Errors.Count == 0
+            ? run.Report
+            : throw new AggregateException($"{run.Errors.Count} slots could not be reconciled.", run.Errors.Take(10));
+    }
+
+    /// <summary>Every local date that is yesterday or today somewhere.</summary>
+    private static IEnumerable<DateOnly> Dates(DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return Enumerable.Range(-2, 4).Select(today.AddDays);
+    }
+
+    private async Task CompareAsync(
+        SlotDate due,
+        DateLedger held,
+        HashSet<SubscriberId> seen,
+        Run run,
+        CancellationToken cancellationToken
+    )
+    {
+        var isTooLate = due.Due < run.Now - settings.CatchUp;
+        var ranges = new MissedRanges(queue, due, settings.ReadersPerRange, isResumed: false);
+        var pages = new SchedulePages(schedule, due.Slot);
+        while (await pages.NextAsync(cancellationToken) is { } page)
+        {
+            var readers = page.Where(r => r.ReadsOn(due.Date)).ToList();
+            var missed = readers.Where(r => held.IsMissed(r.Subscriber, run.Now)).ToList();
+            seen.UnionWith(missed.Select(r => r.Subscriber));
+            await MarkAsync(readers, held, run, cancellationToken);
+            if (isTooLate)
+                await GiveUpAsync(missed, due, run, cancellationToken);
+            else if (run.IsPaused || run.Report.Ranges + ranges.Ranges >= settings.RangesPerReconcile)
+                run.Report = run.Report with { Left = run.Report.Left + missed.Count };
+            else
+            {
+                if (missed.Count > 0)
+                    await run.Editions.MakeAsync(due.Due, cancellationToken);
+                foreach (var reader in readers)
+                    await ranges.AddAsync(reader.Row, held.IsMissed(reader.Subscriber, run.Now), cancellationToken);
+            }
+        }
+        await ranges.EndAsync(cancellationToken);
+        run.Report = run.Report with
+        {
+            Ranges = run.Report.Ranges + ranges.Ranges,
+            Enqueued = run.Report.Enqueued + ranges.Readers,
+        };
+    }
+
+    /// <summary>Notes what readers received where a crash came between the ledger and the schedule, or they would read it again.</summary>
+    private async Task MarkAsync(
+        List<ScheduledReader> readers,
+        DateLedger held,
+        Run run,
+        CancellationToken cancellationToken
+    )
+    {
+        var unmarked = readers.Where(r => held.ReceivedBy(r.Subscriber) is { } edition && !(r.LastReceived >= edition));
+        foreach (var alike in unmarked.GroupBy(r => held.ReceivedBy(r.Subscriber)!.Value))
+        {
+            await schedule.SaveAllReceivedAsync([.. alike], alike.Key, cancellationToken);
+            run.Report = run.Report with { Marked = run.Report.Marked + alike.Count() };
+        }
+    }
+
+    private async Task GiveUpAsync(
+        List<ScheduledReader> missed,
+        SlotDate due,
+        Run run,
+        CancellationToken cancellationToken
+    )
+    {
+        if (missed.Count == 0)
+            return;
+        var closed = await claims.CloseAsync(
+            [.. missed.Select(r => new DeliveryId(r.Subscriber, due.Date)).Distinct()],
+            due.Due,
+            DeliveryState.TooLate,
+            $"nobody could mail it within {settings.CatchUp.TotalHours:0} hours",
+            cancellationToken
+        );
+        run.Report = run.Report with { TooLate = run.Report.TooLate + closed.Count };
+    }
+
+    private async Task EndCallsAsync(DateLedger held, Run run, CancellationToken cancellationToken)
+    {
+        var lost = held
+            .Open.Where(e => e.State == DeliveryState.Calling && e.LeaseUntil + settings.CallLimit <= run.Now)
+            .Select(e => DeliveryClaims.Settled(e, DeliveryState.Unknown, "the attempt ended without an answer"))
+            .ToList();
+        if (lost.Count == 0)
+            return;
+        var ended = await claims.WriteAsync(lost, cancellationToken);
+        run.Report = run.Report with { Unknown = run.Report.Unknown + ended.Count(e => e is not null) };
+    }
+
+    /// <summary>Ends claims that nobody will take over, because the reader stands in no slot of the date any more.</summary>
+    private async Task EndClaimsAsync(
+        DateLedger held,
+        HashSet<SubscriberId> seen,
+        Run run,
+        CancellationToken cancellationToken
+    )
+    {
+        var left = held
+            .Open.Where(e => e.IsLapsed(run.Now) && e.Edition < run.Now - settings.CatchUp)
+            .Where(e => !seen.Contains(e.Id.Subscriber))
+            .Select(e => DeliveryClaims.Settled(e, DeliveryState.Withdrawn, "no longer a reader of the slot"))
+            .ToList();
+        if (left.Count == 0)
+            return;
+        var ended = await claims.WriteAsync(left, cancellationToken);
+        run.Report = run.Report with { Withdrawn = run.Report.Withdrawn + ended.Count(e => e is not null) };
+    }
+
+    private async Task<bool> IsPausedAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        await pauses.FindAsync(cancellationToken) is { } pause && pause.Until > now;
+
+    /// <summary>What one run knows and has found.</summary>
+    private sealed class Run(DateTimeOffset now, bool isPaused, EditionsOfRun editions)
+    {
+        public DateTimeOffset Now => now;
+
+        public bool IsPaused => isPaused;
+
+        public EditionsOfRun Editions => editions;
+
+        public ReconcileReport Report { get; set; } = new();
+
+        public List<Exception> Errors { get; } = [];
+
+        public async Task TryAsync(Func<Task> step)
+        {
+            try
+            {
+                await step();
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                Errors.Add(error);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using NewsDigest.Briefings;
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Delivery;
+
+/// <summary>Mails one reader the newest briefing at once; it is then today's, so that their slot brings no second one.</summary>
+public sealed class SendNow(
+    IAddressStore addresses,
+    ISubscriberStore subscribers,
+    IScheduleStore schedule,
+    IDeliveryLedger ledger,
+    DeliveryClaims claims,
+    MakeEdition makeEdition,
+    BriefingMails mails,
+    MailClaimed mailClaimed,
+    ISenderPauseStore pauses,
+    AddressKey addressKey,
+    TimeProvider time
+)
+{
+    /// <summary>Mails the reader of an address.</summary>
+    public async Task<SendNowResult> RunAsync(EmailAddress address, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var entry = await addresses.FindAsync(AddressHash.Of(address, addressKey.Secret.Span), cancellationToken);
+        if (entry?.Subscriber is not { } id || await subscribers.FindAsync(id, cancellationToken) is not { } subscriber)
+            return new SendNowResult.NotSubscribed();
+        if (subscriber.State != SubscriberState.Active)
+            return new SendNowResult.NotActive(subscriber.State);
+        if (await pauses.FindAsync(cancellationToken) is { } pause && pause.Until > now)
+            return new SendNowResult.Paused(pause);
+
+        var delivery = new DeliveryId(id, DueTime.LocalDateAt(subscriber.Slot.Zone, now));
+        if (await ledger.FindAsync(delivery, cancellationToken) is { } before && !before.IsLapsed(now))
+            return new SendNowResult.AlreadyToday(before);
+
+        // To the minute, as slots are, so that asking twice makes one edition.
+        var instant = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
+        var edition = await makeEdition.RunAsync(instant, BriefingPeriod.Longest, cancellationToken);
+        var editionMails = new EditionMails(mails, edition, delivery.Date);
+        var reader = await ReaderAsync(subscriber, cancellationToken);
+        // Looked at before anything is claimed: a quiet minute must not use up the day.
+        var preview = new LedgerEntry(delivery, DeliveryState.Claimed, Guid.Empty, now, instant, now);
+        if (await editionMails.FindContentAsync(new ClaimedReader(reader, preview), cancellationToken) is null)
+            return new SendNowResult.NothingNew();
+
+        var claimed = await claims.ClaimAsync([delivery], instant, reopensTooLate: false, cancellationToken);
+        if (claimed.Count > 0)
+            await mailClaimed.RunAsync([new ClaimedReader(reader, claimed[0])], editionMails, cancellationToken);
+        var after = await ledger.FindAsync(delivery, cancellationToken) ?? preview;
+        return claimed.Count > 0 ? new SendNowResult.Done(after) : new SendNowResult.AlreadyToday(after);
+    }
+
+    /// <summary>The reader with what they last received, which only the schedule knows.</summary>
+    private async Task<ScheduledReader> ReaderAsync(Subscriber subscriber, CancellationToken cancellationToken)
+    {
+        var rows = ScheduleRows.Of(subscriber).ToList();
+        DateTimeOffset? received = null;
+        foreach (var row in rows)
+        {
+            var stored = await schedule.FindAsync(row.Slot, row.Row, cancellationToken);
+            if (stored?.LastReceived is { } last && !(last <= received))
+                received = last;
+        }
+        return rows[0] with { LastReceived = received };
+    }
+}

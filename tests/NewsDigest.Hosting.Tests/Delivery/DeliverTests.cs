@@ -1,0 +1,221 @@
+using NewsDigest.Briefings;
+using NewsDigest.Delivery;
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Hosting.Tests.Delivery;
+
+public class DeliverTests
+{
+    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
+    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Date = new(2026, 3, 10);
+
+    private readonly DeliveryHouse house = new(Due);
+
+    [Fact]
+    public async Task A_message_that_comes_twice_writes_no_mail_for_nothing()
+    {
+        await house.AddReaders(Seven, 3);
+        await house.PlanAndDeliver();
+        var written = house.Renderer.Count;
+
+        await house.DeliverAll();
+
+        house.Renderer.Count.ShouldBe(written);
+    }
+
+    [Fact]
+    public async Task Readers_of_the_same_choices_share_one_content_over_batches()
+    {
+        house.Settings = house.Settings with { ReadersPerRange = 500 };
+        await house.AddReaders(Seven, 240);
+
+        await house.PlanAndDeliver();
+
+        house.Sender.Mails.Count.ShouldBe(240);
+        house.Renderer.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_reader_costs_three_ledger_writes_one_read_and_one_mark()
+    {
+        await house.AddReaders(Seven, 3);
+        await house.Plan();
+        var (writes, reads) = (house.Ledger.Writes, house.Subscribers.Reads);
+
+        await house.DeliverAll();
+
+        (house.Ledger.Writes - writes).ShouldBe(3 * 3);
+        (house.Subscribers.Reads - reads).ShouldBe(3);
+        house.Schedule.ReceivedWrites.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_claim_whose_lease_ended_before_the_call_is_not_called()
+    {
+        await house.AddReaders(Seven, 1);
+        await house.Plan();
+        house.Renderer.During = _ => house.Time.Advance(house.Settings.Lease);
+
+        await house.DeliverAll();
+
+        house.Sender.Mails.ShouldBeEmpty();
+        (await house.States(Date)).ShouldBe([DeliveryState.Claimed]);
+    }
+
+    [Fact]
+    public async Task A_reader_who_leaves_while_their_mail_is_written_gets_nothing()
+    {
+        var readers = await house.AddReaders(Seven, 1);
+        await house.Plan();
+        house.Renderer.During = _ =>
+            house
+                .Change.ApplyAsync(readers[0].Id, s => s with { State = SubscriberState.Unsubscribed }, default)
+                .GetAwaiter()
+                .GetResult();
+
+        await house.DeliverAll();
+
+        house.Sender.Mails.ShouldBeEmpty();
+        (await house.States(Date)).ShouldBe([DeliveryState.Withdrawn]);
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_late_says_so()
+    {
+        await house.AddReaders(Seven, 1);
+        await house.Plan();
+        house.Time.Advance(house.Settings.LateAfter + TimeSpan.FromMinutes(1));
+
+        await house.DeliverAll();
+
+        house.Sender.Mails.ShouldHaveSingleItem().Content.Text.ShouldStartWith("late");
+    }
+
+    [Fact]
+    public async Task A_mail_in_time_does_not_say_that_it_is_late()
+    {
+        await house.AddReaders(Seven, 1);
+
+        await house.PlanAndDeliver();
+
+        house.Sender.Mails.ShouldHaveSingleItem().Content.Text.ShouldStartWith("in time");
+    }
+
+    [Fact]
+    public async Task A_message_that_waited_past_catching_up_is_counted_and_not_mailed()
+    {
+        await house.AddReaders(Seven, 2);
+        await house.Plan();
+        house.Time.Advance(house.Settings.CatchUp + TimeSpan.FromMinutes(1));
+
+        var report = await house.Deliver(house.Queue.Ranges[0]);
+
+        report.TooLate.ShouldBe(2);
+        house.Sender.Mails.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_message_whose_edition_is_missing_says_so_and_claims_nobody()
+    {
+        await house.AddReaders(Seven, 1);
+        await house.Plan();
+        house.Editions.AreLost = true;
+
+        var error = await Should.ThrowAsync<InvalidOperationException>(() => house.Deliver(house.Queue.Ranges[0]));
+
+        error.Message.ShouldContain("no edition");
+        (await house.States(Date)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_briefing_that_cannot_be_written_leaves_the_other_readers_theirs()
+    {
+        house.Settings = house.Settings with { ReadersPerRange = 500 };
+        await house.AddReaders(Seven, 4);
+        await house.Plan();
+        var written = 0;
+        house.Renderer.During = _ =>
+        {
+            if (written++ == 0)
+                throw new FormatException("A story that nobody can set.");
+        };
+
+        await Should.ThrowAsync<AggregateException>(() => house.Deliver(house.Queue.Ranges[0]));
+
+        // The first content fails for its first reader, and is then tried for the next of the same choices.
+        house.Sender.Mails.Count.ShouldBe(3);
+        (await house.States(Date)).Count(s => s == DeliveryState.Claimed).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_is_full_pauses_nobody_else()
+    {
+        await house.AddReaders(Seven, 1);
+        house.Sender.Answer = _ => new SendOutcome.NotSent("mailbox full", TimeSpan.FromMinutes(20))
+        {
+            ConcernsThisMailOnly = true,
+        };
+
+        await house.PlanAndDeliver();
+
+        (await house.Pauses.FindAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await house.Entries(Date)).ShouldHaveSingleItem().LeaseUntil.ShouldBe(Due + TimeSpan.FromMinutes(20));
+    }
+
+    [Fact]
+    public async Task A_blocked_sender_is_left_alone_and_keeps_the_longest_pause()
+    {
+        await house.AddReaders(Seven, 2);
+        house.Sender.Answer = mail =>
+            mail.To.Value.Contains("01")
+                ? new SendOutcome.SenderBlocked("wrong key")
+                : new SendOutcome.NotSent("slower", TimeSpan.FromMinutes(1));
+
+        await house.PlanAndDeliver();
+
+        var pause = await house.Pauses.FindAsync(TestContext.Current.CancellationToken);
+        pause.ShouldBe(new SenderPause(Due + TimeSpan.FromMinutes(30), "wrong key"));
+    }
+
+    [Fact]
+    public async Task A_sender_that_breaks_its_word_and_throws_leaves_its_mails_unknown()
+    {
+        await house.AddReaders(Seven, 1);
+        house.Sender.Answer = _ => throw new InvalidOperationException("not now");
+
+        await house.PlanAndDeliver();
+
+        (await house.States(Date)).ShouldBe([DeliveryState.Unknown]);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_after_it_was_given_up_still_counts()
+    {
+        var readers = await house.AddReaders(Seven, 1);
+        var id = new DeliveryId(readers[0].Id, Date);
+        var token = TestContext.Current.CancellationToken;
+        var claim = (await house.Claims.ClaimAsync([id], Due, false, token)).ShouldHaveSingleItem();
+        var calling = (await house.Claims.BeginCallAsync([claim], token))[0].ShouldNotBeNull();
+        house.Time.Advance(house.Settings.Lease + house.Settings.CallLimit);
+        await house.Reconcile();
+        (await house.States(Date)).ShouldBe([DeliveryState.Unknown]);
+
+        await house.Claims.WriteAsync([DeliveryClaims.Settled(calling, DeliveryState.Accepted, null, "m1")], token);
+
+        (await house.States(Date)).ShouldBe([DeliveryState.Accepted]);
+    }
+
+    [Fact]
+    public async Task A_call_is_never_taken_over()
+    {
+        var readers = await house.AddReaders(Seven, 1);
+        var id = new DeliveryId(readers[0].Id, Date);
+        var token = TestContext.Current.CancellationToken;
+        var claim = (await house.Claims.ClaimAsync([id], Due, false, token)).ShouldHaveSingleItem();
+        await house.Claims.BeginCallAsync([claim], token);
+        house.Time.Advance(TimeSpan.FromHours(5));
+
+        (await house.Claims.ClaimAsync([id], Due, false, token)).ShouldBeEmpty();
+    }
+}

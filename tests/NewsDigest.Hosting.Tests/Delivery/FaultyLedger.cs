@@ -1,0 +1,21 @@
+using NewsDigest.Delivery;
+
+namespace NewsDigest.Hosting.Tests.Delivery;
+
+/// <summary>A ledger whose steps can fail.</summary>
+public sealed class FaultyLedger(IDeliveryLedger inner, Faults faults) : IDeliveryLedger
+{
+    public int Writes { get; private set; }
+
+    public Task<LedgerEntry?> FindAsync(DeliveryId id, CancellationToken cancellationToken) =>
+        faults.Step(() => inner.FindAsync(id, cancellationToken));
+
+    public Task<LedgerEntry?> SaveAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        Writes++;
+        return faults.Step(() => inner.SaveAsync(entry, cancellationToken));
+    }
+
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(DateOnly date, CancellationToken cancellationToken) =>
+        inner.ReadAsync(date, cancellationToken);
+}

@@ -1,0 +1,85 @@
+using NewsDigest.Briefings;
+using NewsDigest.Delivery;
+
+namespace NewsDigest.Hosting.Tests.Delivery;
+
+/// <summary>The process is killed at every step in turn, before and after the step has its effect.</summary>
+public class KilledDeliveryTests
+{
+    private const int Readers = 7;
+    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
+    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Date = new(2026, 3, 10);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_process_killed_at_any_step_mails_nobody_twice_and_loses_nobody(bool killsAfterEffect)
+    {
+        var steps = await CountSteps();
+        for (var step = 1; step <= steps; step++)
+        {
+            var house = await Run(step, killsAfterEffect, failsOnce: false);
+
+            var received = house.Sender.Received.GroupBy(r => r).ToDictionary(r => r.Key, r => r.Count());
+            received.Values.ShouldAllBe(count => count == 1, $"killed at step {step}");
+            foreach (var entry in await house.Entries(Date))
+            {
+                // Only a call that was under way may stay open, and it is counted.
+                if (entry.State != DeliveryState.Unknown)
+                    entry.State.ShouldBe(DeliveryState.Accepted, $"killed at step {step}");
+            }
+            (await house.Entries(Date)).Count.ShouldBe(Readers, $"killed at step {step}");
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_step_that_fails_once_leaves_no_delivery_open(bool failsAfterEffect)
+    {
+        var steps = await CountSteps();
+        for (var step = 1; step <= steps; step++)
+        {
+            var house = await Run(step, failsAfterEffect, failsOnce: true);
+
+            var states = await house.States(Date);
+            states.Count.ShouldBe(Readers, $"failed at step {step}");
+            // The one step whose failure leaves doubt is the sender's own, which then threw against its promise.
+            var doubtful = states.Count(s => s == DeliveryState.Unknown);
+            doubtful.ShouldBeLessThanOrEqualTo(3, $"failed at step {step}");
+            states.Count(s => s == DeliveryState.Accepted).ShouldBe(Readers - doubtful, $"failed at step {step}");
+            house.Sender.Received.Distinct().Count().ShouldBe(house.Sender.Received.Count, $"failed at step {step}");
+        }
+    }
+
+    private static async Task<int> CountSteps()
+    {
+        var house = new DeliveryHouse(Due);
+        await house.AddReaders(Seven, Readers);
+        var before = house.Faults.Steps;
+        await house.PlanAndDeliver();
+        return house.Faults.Steps - before;
+    }
+
+    private static async Task<DeliveryHouse> Run(int step, bool killsAfterEffect, bool failsOnce)
+    {
+        var house = new DeliveryHouse(Due);
+        await house.AddReaders(Seven, Readers);
+        house.Faults.KillAt = house.Faults.Steps + step;
+        house.Faults.KillsAfterEffect = killsAfterEffect;
+        house.Faults.FailsOnce = failsOnce;
+        await DeliveryHouse.Try(house.Plan);
+        await house.Drain();
+        house.Faults.Restart();
+
+        for (var i = 0; i < 4; i++)
+        {
+            house.Time.Advance(TimeSpan.FromMinutes(11));
+            await house.Plan();
+            await house.Reconcile();
+            await house.Drain();
+        }
+        return house;
+    }
+}
