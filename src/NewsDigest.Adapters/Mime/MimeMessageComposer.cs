@@ -41,6 +41,17 @@ public static class MimeMessageComposer
     public static Task WriteAsync(MimeMessage message, Stream target, CancellationToken cancellationToken) =>
         message.WriteToAsync(Format, target, cancellationToken);
 
+    /// <summary>The value of <c>List-Id</c> (RFC 2919), in ASCII.</summary>
+    /// <exception cref="ArgumentException">The id has not the form of a host name.</exception>
+    public static string ListId(MailingList list)
+    {
+        if (Uri.CheckHostName(list.Id) != UriHostNameType.Dns || !Ascii.IsValid(list.Id))
+            throw new ArgumentException($"The list id '{list.Id}' must have the form of a host name.", nameof(list));
+        return list.Name is { } name
+            ? $"{Encoding.ASCII.GetString(Rfc2047.EncodePhrase(Encoding.UTF8, HeaderText(name)))} <{list.Id}>"
+            : $"<{list.Id}>";
+    }
+
     private static void AddListHeaders(HeaderList headers, MailEnvelope envelope)
     {
         if (envelope.List is { } list)
@@ -56,15 +67,6 @@ public static class MimeMessageComposer
         }
         headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
         headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-    }
-
-    private static string ListId(MailingList list)
-    {
-        if (Uri.CheckHostName(list.Id) != UriHostNameType.Dns || !Ascii.IsValid(list.Id))
-            throw new ArgumentException($"The list id '{list.Id}' must have the form of a host name.", nameof(list));
-        return list.Name is { } name
-            ? $"{Encoding.ASCII.GetString(Rfc2047.EncodePhrase(Encoding.UTF8, HeaderText(name)))} <{list.Id}>"
-            : $"<{list.Id}>";
     }
 
     private static MailboxAddress Address(Mailbox mailbox)

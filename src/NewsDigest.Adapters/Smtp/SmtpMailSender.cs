@@ -1,0 +1,172 @@
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using NewsDigest.Adapters.Mime;
+using NewsDigest.Delivery;
+
+namespace NewsDigest.Adapters.Smtp;
+
+/// <summary>
+/// Sends over SMTP, the mails of a call over one connection. A connection that is lost once a mail's content is under way
+/// leaves open whether the server took it.
+/// </summary>
+/// <param name="options">Which server.</param>
+/// <param name="identity">Who sends.</param>
+/// <param name="time">The clock of limits and of the mails' dates.</param>
+public sealed class SmtpMailSender(SmtpOptions options, SenderIdentity identity, TimeProvider time) : IMailSender
+{
+    /// <summary>Connections of one call.</summary>
+    private const int MaxConnections = 3;
+
+    private static readonly TimeSpan RetrySoon = TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SendOutcome>> SendAsync(
+        IReadOnlyList<OutgoingMail> mails,
+        CancellationToken cancellationToken
+    )
+    {
+        using var limit = new CancellationTokenSource(options.TimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var client = new SmtpClient { Timeout = (int)options.AnswerLimit.TotalMilliseconds };
+        var outcomes = new List<SendOutcome>(mails.Count);
+        SendOutcome? forAll = null;
+        var connections = 0;
+        foreach (var mail in mails)
+        {
+            if (forAll is null && either.IsCancellationRequested)
+                forAll = new SendOutcome.NotSent("no time was left for it", TimeSpan.Zero);
+            if (forAll is null && !client.IsConnected)
+                forAll =
+                    connections++ < MaxConnections
+                        ? await ConnectAsync(client, either.Token)
+                        : new SendOutcome.NotSent("the mail server keeps closing the connection", RetrySoon);
+            var outcome = forAll ?? await SendAsync(client, mail, either.Token);
+            outcomes.Add(outcome);
+            if (outcome is SendOutcome.SenderBlocked)
+                forAll = outcome;
+        }
+        await LeaveAsync(client, either.Token);
+        return outcomes;
+    }
+
+    /// <summary>Connects and logs in; returns what keeps it from doing so.</summary>
+    private async Task<SendOutcome?> ConnectAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var security = options.Security switch
+            {
+                SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+                SmtpSecurity.SslOnConnect => SecureSocketOptions.SslOnConnect,
+                _ => SecureSocketOptions.None,
+            };
+            await client.ConnectAsync(options.Host, options.Port, security, cancellationToken);
+            if (options.User is { } user)
+                await client.AuthenticateAsync(user, options.Password ?? "", cancellationToken);
+            return null;
+        }
+        catch (Exception error)
+        {
+            await DropAsync(client);
+            return error switch
+            {
+                SmtpCommandException refusal when (int)refusal.StatusCode < 500 => new SendOutcome.NotSent(
+                    $"the mail server answered {(int)refusal.StatusCode}",
+                    RetrySoon
+                ),
+                AuthenticationException or SslHandshakeException or NotSupportedException or SmtpCommandException =>
+                    new SendOutcome.SenderBlocked($"the mail server lets us not in: {RemoteText.Clean(error.Message)}"),
+                OperationCanceledException or TimeoutException => new SendOutcome.NotSent(
+                    "the mail server did not answer in time",
+                    RetrySoon
+                ),
+                _ => new SendOutcome.NotSent(
+                    $"the mail server cannot be reached: {RemoteText.Clean(error.GetBaseException().Message)}",
+                    RetrySoon
+                ),
+            };
+        }
+    }
+
+    private async Task<SendOutcome> SendAsync(SmtpClient client, OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        MimeMessage message;
+        try
+        {
+            message = PersonalMail.Compose(mail, identity, time.GetUtcNow());
+        }
+        catch (ArgumentException error)
+        {
+            return new SendOutcome.Refused($"it cannot be written: {RemoteText.Clean(error.Message)}", false);
+        }
+        var sent = new SentBytes();
+        using (message)
+        {
+            try
+            {
+                await client.SendAsync(
+                    message,
+                    new MailboxAddress("", identity.From.Address),
+                    [new MailboxAddress("", mail.To.Value)],
+                    cancellationToken,
+                    sent
+                );
+                return new SendOutcome.Accepted(message.MessageId);
+            }
+            catch (SmtpCommandException refusal)
+            {
+                return SmtpAnswer.Outcome(refusal);
+            }
+            catch (NotSupportedException)
+            {
+                // Characters beyond ASCII before the @ need a server that knows SMTPUTF8 (RFC 6531).
+                return new SendOutcome.Refused("the mail server takes no address of this kind", false);
+            }
+            catch (Exception error)
+            {
+                await DropAsync(client);
+                var cause = error is OperationCanceledException or TimeoutException
+                    ? "the mail server did not answer in time"
+                    : $"the connection to the mail server broke: {RemoteText.Clean(error.GetBaseException().Message)}";
+                return sent.HasBegun ? new SendOutcome.Unknown(cause) : new SendOutcome.NotSent(cause, RetrySoon);
+            }
+        }
+    }
+
+    private static async Task LeaveAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (client.IsConnected)
+                await client.DisconnectAsync(quit: true, cancellationToken);
+        }
+        catch (Exception)
+        {
+            // All mails have their answers.
+        }
+    }
+
+    private static async Task DropAsync(SmtpClient client)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: false, CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            // It is broken already.
+        }
+    }
+
+    /// <summary>Knows whether any of a mail's content went out; without its last line, no server takes a mail.</summary>
+    private sealed class SentBytes : ITransferProgress
+    {
+        public bool HasBegun { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => HasBegun = true;
+
+        public void Report(long bytesTransferred) => HasBegun = true;
+    }
+}
