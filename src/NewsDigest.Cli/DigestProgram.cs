@@ -20,6 +20,12 @@ public static class DigestProgram
             StoriesCommand.Create(console),
             SummarizeCommand.Create(console),
             CheckCommand.Create(console),
+            ServeCommand.Create(console),
+            FeedsCommand.Create(console),
+            PreviewCommand.Create(console),
+            SendCommand.Create(console),
+            StatusCommand.Create(console),
+            MigrateCommand.Create(console),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

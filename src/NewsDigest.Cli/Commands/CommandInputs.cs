@@ -23,4 +23,8 @@ public static class CommandInputs
             Description = "Settings file; by default local.settings.json of the working folder, if there.",
             HelpName = "FILE",
         };
+
+    /// <summary><c>--out</c>.</summary>
+    public static Option<string?> Folder() =>
+        new("--out") { Description = "Folder for the briefing as web page, mail, text and JSON.", HelpName = "DIR" };
 }

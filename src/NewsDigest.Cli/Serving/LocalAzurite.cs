@@ -10,6 +10,22 @@ namespace NewsDigest.Cli.Serving;
 public sealed class LocalAzurite : IAsyncDisposable
 {
     private const string Script = "node_modules/azurite/dist/src/azurite.js";
+
+    /// <summary>
+    /// It ends when its input closes, that is with whoever started it, however that ends; and it saves its data then. A
+    /// Ctrl+C of the terminal goes to the server alone, whose steps need the storage to the last.
+    /// </summary>
+    private const string EndsWithItsInput = """
+        const once = process.once;
+        process.once = (event, listener) => event === 'SIGINT' ? process : once.call(process, event, listener);
+        process.on('SIGINT', () => {});
+        process.stdin.resume();
+        process.stdin.on('end', () => process.emit('SIGTERM'));
+        process.argv.splice(1, 0, 'azurite');
+        require(process.env.NEWSDIGEST_AZURITE);
+        """;
+
+    private static readonly string[] Options = ["--skipApiVersionCheck", "--disableTelemetry", "--silent"];
     private static readonly int[] Ports = [10000, 10001, 10002];
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
@@ -49,12 +65,14 @@ public sealed class LocalAzurite : IAsyncDisposable
                     + " project's folder once, or name a storage account in AzureWebJobsStorage."
             );
         Directory.CreateDirectory(folder);
-        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (
-            var argument in (string[])
-                [script, "--location", folder, "--skipApiVersionCheck", "--disableTelemetry", "--silent", "--loose"]
-        )
-            start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo("node", ["-e", EndsWithItsInput, "--", .. Options, "--location", folder])
+        {
+            WorkingDirectory = Directory.GetCurrentDirectory(),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["NEWSDIGEST_AZURITE"] = script;
         Process process;
         try
         {
@@ -89,34 +107,15 @@ public sealed class LocalAzurite : IAsyncDisposable
     {
         try
         {
-            if (!process.HasExited)
-            {
-                AskToEnd();
-                using var limit = new CancellationTokenSource(StopLimit);
-                await process.WaitForExitAsync(limit.Token);
-            }
+            process.StandardInput.Close();
+            using var limit = new CancellationTokenSource(StopLimit);
+            await process.WaitForExitAsync(limit.Token);
         }
         catch (OperationCanceledException)
         {
             process.Kill();
         }
-        catch (InvalidOperationException)
-        {
-            // It ended by itself.
-        }
         process.Dispose();
-    }
-
-    /// <summary>The emulator writes what it still holds in memory when it is asked to end, not when it is killed.</summary>
-    private void AskToEnd()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            process.Kill();
-            return;
-        }
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-        kill.WaitForExit();
     }
 
     /// <summary>The script in the working folder or one above it, or in the project that this program was built in.</summary>

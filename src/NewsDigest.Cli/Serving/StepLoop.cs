@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsDigest.Hosting.Storage;
 
 namespace NewsDigest.Cli.Serving;
 
@@ -7,7 +8,7 @@ namespace NewsDigest.Cli.Serving;
 /// Runs one step until the server ends. A step that fails is told once, with its reason and without a stack trace, and
 /// tried again; that it works again is told too.
 /// </summary>
-public sealed class StepLoop(Step step, TimeProvider time, ILogger<StepLoop> logger) : BackgroundService
+public sealed partial class StepLoop(Step step, TimeProvider time, ILogger<StepLoop> logger) : BackgroundService
 {
     /// <summary>The longest rest after repeated failures, so that a storage that comes back is noticed soon.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
@@ -25,7 +26,7 @@ public sealed class StepLoop(Step step, TimeProvider time, ILogger<StepLoop> log
             {
                 await step.RunAsync(stoppingToken);
                 if (failures > 0)
-                    logger.LogWarning("{Step}: works again.", step.Name);
+                    LogWorksAgain(step.Name);
                 (failures, lastReason) = (0, null);
             }
             catch (Exception error)
@@ -34,7 +35,7 @@ public sealed class StepLoop(Step step, TimeProvider time, ILogger<StepLoop> log
                 failures++;
                 var reason = FailureReason.Of(error);
                 if (reason != lastReason)
-                    logger.LogError("{Step}: {Reason} Trying again.", step.Name, reason);
+                    LogFailed(step.Name, reason);
                 lastReason = reason;
             }
             catch (OperationCanceledException)
@@ -52,9 +53,15 @@ public sealed class StepLoop(Step step, TimeProvider time, ILogger<StepLoop> log
         {
             await Task.Delay(rest < LongestRest || failures == 0 ? rest : LongestRest, time, stoppingToken);
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The loop's condition ends it.
+            // The loop's condition ends it; a server that could not start may have been disposed of by now.
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "{Step} failed, and is tried again: {Reason}")]
+    private partial void LogFailed(string step, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "{Step} works again.")]
+    private partial void LogWorksAgain(string step);
 }

@@ -15,16 +15,21 @@ public static class FeedServices
     public static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = new SettingsReader(configuration);
-        var feeds = settings.Read<FeedsOptions>(FeedsOptions.Section);
+        services.AddFeeds(settings);
         settings.ThrowIfWrong();
+        return services;
+    }
 
+    internal static IServiceCollection AddFeeds(this IServiceCollection services, SettingsReader settings)
+    {
+        var feeds = settings.Read<FeedsOptions>(FeedsOptions.Section);
         var options = new FeedHttpOptions
         {
             AllowedHosts = feeds
                 .AllowedHosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .ToHashSet(StringComparer.OrdinalIgnoreCase),
         };
-        services.AddSingleton(options).AddSingleton<PollFeeds>();
+        services.AddSingleton(feeds).AddSingleton(options).AddSingleton<PollFeeds>().AddSingleton<ImportFeeds>();
         services
             .AddHttpClient<IFeedFetcher, HttpFeedFetcher>()
             .ConfigurePrimaryHttpMessageHandler(() => PublicInternetHandler.Create(options));

@@ -42,12 +42,26 @@ public sealed class SettingsReader(IConfiguration configuration)
         return options;
     }
 
+    /// <summary>Whether anything read so far was missing or wrong.</summary>
+    public bool IsWrong => problems.Count > 0;
+
     /// <summary>Ends start-up where anything read so far was missing or wrong.</summary>
     /// <exception cref="SettingsException">Something was.</exception>
     public void ThrowIfWrong()
     {
         if (problems.Count > 0)
             throw new SettingsException(problems);
+    }
+
+    /// <summary>Adds a fault that only shows when several settings are looked at together.</summary>
+    /// <typeparam name="T">The class of the section.</typeparam>
+    /// <param name="section">The section.</param>
+    /// <param name="property">The property that is to be mended.</param>
+    /// <param name="fault">What is wrong, beginning in lower case.</param>
+    public void Refuse<T>(string section, string property, string fault)
+    {
+        var info = typeof(T).GetProperty(property)!;
+        Report(section, info, info.GetCustomAttribute<SettingAttribute>()!, fault);
     }
 
     private void Validate<T>(string section, T options)

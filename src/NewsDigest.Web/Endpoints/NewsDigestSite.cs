@@ -32,6 +32,7 @@ public static class NewsDigestSite
             .AddSingleton<ISiteArea, UnsubscribeArea>()
             .AddSingleton<ISiteArea, BriefingsArea>()
             .AddSingleton<ISiteArea, OutboxArea>()
+            .AddSingleton<ISiteArea, StatusArea>()
             .AddSingleton<ISiteArea, HealthArea>();
     }
 

@@ -34,8 +34,8 @@ public sealed class SendNow(
         if (await ledger.FindAsync(delivery, cancellationToken) is { } before && !before.IsLapsed(now))
             return new SendNowResult.AlreadyToday(before);
 
-        // To the minute, as slots are, so that asking twice makes one edition.
-        var instant = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
+        // To the second, which names of editions hold: what arrived a moment ago is to be in it.
+        var instant = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, TimeSpan.Zero);
         var edition = await makeEdition.RunAsync(instant, BriefingPeriod.Longest, cancellationToken);
         var editionMails = new EditionMails(mails, edition, delivery.Date);
         var reader = await ReaderAsync(subscriber, cancellationToken);

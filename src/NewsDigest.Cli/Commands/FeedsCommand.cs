@@ -1,0 +1,187 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Cli.Output;
+using NewsDigest.Feeds.Polling;
+
+namespace NewsDigest.Cli.Commands;
+
+/// <summary><c>digest feeds</c>: the feeds that are polled.</summary>
+public static class FeedsCommand
+{
+    /// <summary>The command with its subcommands.</summary>
+    public static Command Create(DigestConsole console) =>
+        new("feeds", "The feeds that are polled.")
+        {
+            List(console),
+            Add(console),
+            Remove(console),
+            Import(console),
+            Export(console),
+        };
+
+    private static Command List(DigestConsole console)
+    {
+        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
+        var command = new Command("list", "List the feeds and how they do.") { json, settings };
+        command.SetAction(
+            (parsed, cancel) =>
+                SystemCommand.RunAsync(
+                    console,
+                    parsed.GetValue(settings),
+                    async (services, cancel) =>
+                    {
+                        await foreach (var feed in services.GetRequiredService<IFeedStore>().ReadAsync(cancel))
+                            console.Output.WriteLine(
+                                parsed.GetValue(json) ? JsonLines.Line(AsJson(feed)) : AsText(feed)
+                            );
+                        return ExitCode.Done;
+                    },
+                    cancel
+                )
+        );
+        return command;
+    }
+
+    private static Command Add(DigestConsole console)
+    {
+        var url = Address();
+        var settings = CommandInputs.Settings();
+        var command = new Command("add", "Poll a feed from now on.") { url, settings };
+        command.SetAction(
+            (parsed, cancel) =>
+                SystemCommand.RunAsync(
+                    console,
+                    parsed.GetValue(settings),
+                    async (services, cancel) =>
+                    {
+                        var feed = FeedSubscription.New(Read(parsed.GetRequiredValue(url)), console.Time.GetUtcNow());
+                        var isNew = await services.GetRequiredService<IFeedStore>().AddAsync(feed, cancel);
+                        console.Output.WriteLine(isNew ? $"{feed.Url}: added." : $"{feed.Url}: was there already.");
+                        return ExitCode.Done;
+                    },
+                    cancel
+                )
+        );
+        return command;
+    }
+
+    private static Command Remove(DigestConsole console)
+    {
+        var url = Address();
+        var settings = CommandInputs.Settings();
+        var command = new Command("remove", "Poll a feed no more; its articles stay.") { url, settings };
+        command.SetAction(
+            (parsed, cancel) =>
+                SystemCommand.RunAsync(
+                    console,
+                    parsed.GetValue(settings),
+                    async (services, cancel) =>
+                    {
+                        var store = services.GetRequiredService<IFeedStore>();
+                        var address = Read(parsed.GetRequiredValue(url));
+                        // A feed that moved keeps the identity of the address it was added by.
+                        var feed = await store
+                            .ReadAsync(cancel)
+                            .FirstOrDefaultAsync(f => f.Url == address || f.Id == FeedId.Of(address), cancel);
+                        if (feed is not null && await store.RemoveAsync(feed.Id, cancel))
+                        {
+                            console.Output.WriteLine($"{address}: removed.");
+                            return ExitCode.Done;
+                        }
+                        console.Error.WriteLine($"digest: {address} is not polled. 'digest feeds list' shows what is.");
+                        return ExitCode.DoneWithFailures;
+                    },
+                    cancel
+                )
+        );
+        return command;
+    }
+
+    private static Command Import(DigestConsole console)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A list of feeds (OPML)." };
+        var settings = CommandInputs.Settings();
+        var command = new Command("import", "Poll the feeds of a list from now on.") { file, settings };
+        command.SetAction(
+            (parsed, cancel) =>
+                SystemCommand.RunAsync(
+                    console,
+                    parsed.GetValue(settings),
+                    async (services, cancel) =>
+                    {
+                        var path = parsed.GetRequiredValue(file);
+                        if (!path.Exists)
+                            throw new UsageException($"{path}: there is no such file.");
+                        var list = await File.ReadAllBytesAsync(path.FullName, cancel);
+                        var report = await services.GetRequiredService<ImportFeeds>().RunAsync(list, cancel);
+                        if (report.Listed == 0)
+                        {
+                            console.Error.WriteLine($"digest: {path}: there is no feed in it. Is it OPML?");
+                            return ExitCode.DoneWithFailures;
+                        }
+                        console.Output.WriteLine($"{report.Listed} feeds listed, {report.Added} of them new.");
+                        return ExitCode.Done;
+                    },
+                    cancel
+                )
+        );
+        return command;
+    }
+
+    private static Command Export(DigestConsole console)
+    {
+        var settings = CommandInputs.Settings();
+        var command = new Command("export", "Write the feeds as a list (OPML) on standard output.") { settings };
+        command.SetAction(
+            (parsed, cancel) =>
+                SystemCommand.RunAsync(
+                    console,
+                    parsed.GetValue(settings),
+                    async (services, cancel) =>
+                    {
+                        var feeds = await services
+                            .GetRequiredService<IFeedStore>()
+                            .ReadAsync(cancel)
+                            .Select(f => new OpmlFeed(f.Url, f.Title, Site: null, f.Folders))
+                            .ToListAsync(cancel);
+                        console.Output.Write(Opml.Write("Feeds", feeds));
+                        return ExitCode.Done;
+                    },
+                    cancel
+                )
+        );
+        return command;
+    }
+
+    private static Argument<string> Address() => new("URL") { Description = "Address of the feed (http or https)." };
+
+    private static Uri Read(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw new UsageException($"{text}: that is no address of a feed. Example: https://post.example/feed");
+
+    private static object AsJson(FeedSubscription feed) =>
+        new
+        {
+            Url = feed.Url.AbsoluteUri,
+            feed.Title,
+            feed.Folders,
+            State = feed.State.ToString().ToLowerInvariant(),
+            feed.NextPoll,
+            feed.LastSuccess,
+            feed.FailingSince,
+            Error = feed.LastError,
+        };
+
+    private static string AsText(FeedSubscription feed)
+    {
+        var state = feed switch
+        {
+            { State: not FeedState.Active } => feed.State.ToString().ToLowerInvariant(),
+            { FailingSince: { } since } => $"failing since {since:u}: {feed.LastError}",
+            { LastSuccess: { } last } => $"read {last:u}",
+            _ => "not polled yet",
+        };
+        return $"{feed.Url.AbsoluteUri}  {feed.Title}  ({state})";
+    }
+}

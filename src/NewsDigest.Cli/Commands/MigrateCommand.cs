@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Hosting.Storage;
+
+namespace NewsDigest.Cli.Commands;
+
+/// <summary><c>digest migrate</c>: makes the storage ready for this version of the program.</summary>
+public static class MigrateCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(DigestConsole console)
+    {
+        var settings = CommandInputs.Settings();
+        var command = new Command("migrate", "Make the configured storage ready for this version.") { settings };
+        command.SetAction(
+            (parsed, cancel) =>
+                SystemCommand.RunAsync(
+                    console,
+                    parsed.GetValue(settings),
+                    async (services, cancel) =>
+                    {
+                        var version = await services.GetRequiredService<StorageSetup>().RunAsync(cancel);
+                        console.Output.WriteLine($"The storage is of version {version}.");
+                        return ExitCode.Done;
+                    },
+                    cancel
+                )
+        );
+        return command;
+    }
+}

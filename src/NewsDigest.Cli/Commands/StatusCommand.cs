@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Cli.Output;
+using NewsDigest.Delivery;
+
+namespace NewsDigest.Cli.Commands;
+
+/// <summary><c>digest status</c>: what became of the briefings of yesterday and today.</summary>
+public static class StatusCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(DigestConsole console)
+    {
+        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
+        var command = new Command("status", "Show what became of the briefings of the last days.") { json, settings };
+        command.SetAction(
+            (parsed, cancel) =>
+                SystemCommand.RunAsync(
+                    console,
+                    parsed.GetValue(settings),
+                    async (services, cancel) =>
+                    {
+                        var status = await services.GetRequiredService<ReadStatus>().RunAsync(cancel);
+                        if (parsed.GetValue(json))
+                            console.Output.WriteLine(JsonLines.Line(AsJson(status)));
+                        else
+                            WriteText(console, status);
+                        return ExitCode.Done;
+                    },
+                    cancel
+                )
+        );
+        return command;
+    }
+
+    private static void WriteText(DigestConsole console, DeliveryStatus status)
+    {
+        var output = console.Output;
+        output.WriteLine(
+            status.LastPlan is { } plan
+                ? $"Planned last: {plan.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}"
+                : "Nothing has been planned yet."
+        );
+        if (status.Pause is { } pause && pause.Until > console.Time.GetUtcNow())
+            output.WriteLine(
+                $"The sender is paused until {pause.Until.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}: {pause.Reason}"
+            );
+        if (status.Dates.Count == 0)
+            output.WriteLine("No briefing was due on these days.");
+        foreach (var date in status.Dates)
+        {
+            output.WriteLine();
+            output.WriteLine(date.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            foreach (var (name, count) in DateCounts.Of(date))
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name, -10} {count, 9:N0}"));
+            foreach (var reason in date.Reasons)
+                output.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"  {reason.Count, 9:N0} × {reason.State.ToString().ToLowerInvariant()}: {reason.Reason}"
+                    )
+                );
+        }
+    }
+
+    private static object AsJson(DeliveryStatus status) =>
+        new
+        {
+            status.LastPlan,
+            status.Pause,
+            Dates = status.Dates.Select(date => new
+            {
+                date.Date,
+                Counts = DateCounts.Of(date).ToDictionary(c => c.Name, c => c.Count),
+                Reasons = date.Reasons.Select(r => new
+                {
+                    State = r.State.ToString().ToLowerInvariant(),
+                    r.Reason,
+                    r.Count,
+                }),
+            }),
+        };
+}

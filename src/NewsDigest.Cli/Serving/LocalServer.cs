@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NewsDigest.Cli.Output;
+using NewsDigest.Hosting.Composition;
+
+namespace NewsDigest.Cli.Serving;
+
+/// <summary>The site on Kestrel, and every step that a trigger runs in Azure, in one process.</summary>
+public static class LocalServer
+{
+    /// <summary>Puts the server together; it runs until it is stopped.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="address">Where the site listens.</param>
+    /// <param name="console">Where it tells what it does.</param>
+    public static WebApplication Build(IConfiguration configuration, Uri address, DigestConsole console)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls(address.GetLeftPart(UriPartial.Authority));
+        builder
+            .Logging.AddProvider(new ServeLoggerProvider(console.Output, console.Error, console.Time))
+            .AddFilter("Microsoft", LogLevel.Critical)
+            .AddFilter("System", LogLevel.Critical);
+        builder
+            .Services.AddSingleton(console.Time)
+            .AddRoutingCore()
+            .AddDigestSystem(configuration)
+            .AddSingleton<InboxWatch>();
+        foreach (var make in LocalSteps.All)
+            builder.Services.AddSingleton<IHostedService>(s => new StepLoop(
+                make(s),
+                s.GetRequiredService<TimeProvider>(),
+                s.GetRequiredService<ILogger<StepLoop>>()
+            ));
+        // Steps end at once when asked; what they leave half done the next start completes.
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        return builder.Build();
+    }
+}

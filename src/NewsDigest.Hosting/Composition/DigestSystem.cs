@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Hosting.Preview;
+using NewsDigest.Hosting.Settings;
+using NewsDigest.Intake;
+
+namespace NewsDigest.Hosting.Composition;
+
+/// <summary>Puts the whole system together: on this machine, as a function app, and in tests.</summary>
+public static class DigestSystem
+{
+    /// <summary>Every use case, store, sender and page, configured.</summary>
+    /// <param name="services">Where to. A <see cref="TimeProvider"/> is expected there.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <exception cref="SettingsException">Settings are missing or wrong; all of them are named at once.</exception>
+    public static IServiceCollection AddDigestSystem(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = new SettingsReader(configuration);
+        services
+            .AddSteps(settings)
+            .AddFeeds(settings)
+            .AddAzureStorage(settings)
+            .AddSender(settings)
+            .AddReaders(settings)
+            .AddSingleton<TakeIn>()
+            .AddSingleton<Sweep>()
+            .AddSingleton<PreviewBriefing>();
+        if (!settings.IsWrong)
+            SettingsTogether.Check(services, settings);
+        settings.ThrowIfWrong();
+        return services;
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.AzureStorage.Queues;
+using NewsDigest.Briefings;
+using NewsDigest.Delivery;
+using NewsDigest.Hosting.Local;
+using NewsDigest.Hosting.Messages;
+using NewsDigest.Hosting.Options;
+using NewsDigest.Hosting.Settings;
+using NewsDigest.Hosting.Storage;
+using NewsDigest.Subscribers;
+using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Mail;
+
+namespace NewsDigest.Hosting.Composition;
+
+/// <summary>Puts together what readers meet: subscribing, delivery and the site.</summary>
+internal static class ReaderServices
+{
+    /// <summary>The use cases from signing up to the mail, and the site.</summary>
+    public static IServiceCollection AddReaders(this IServiceCollection services, SettingsReader settings)
+    {
+        var admin = settings.Read<AdminOptions>(AdminOptions.Section);
+        if (admin.Key is { } key)
+            services.AddSingleton(new AdminKey(key));
+        services.AddHealthChecks().AddCheck<StorageReadiness>("storage", tags: ["ready"]);
+        return services
+            .AddSingleton(settings.Read<LinksOptions>(LinksOptions.Section))
+            .AddSingleton(settings.Read<SuppressionOptions>(SuppressionOptions.Section))
+            .AddSingleton(settings.Read<BriefingsOptions>(BriefingsOptions.Section))
+            .AddSingleton(settings.Read<DeliveryOptions>(DeliveryOptions.Section))
+            .AddSingleton<IRandomIds, RandomIds>()
+            // Only asked for where no keys are set, which is refused unless the storage is the emulator.
+            .AddSingleton(_ => new Lazy<LocalKeys>(() => LocalKeys.LoadOrMake(LocalData.Keys)))
+            .AddSingleton(MakeSigner)
+            .AddSingleton(s =>
+                s.GetRequiredService<SuppressionOptions>().Parsed
+                ?? s.GetRequiredService<Lazy<LocalKeys>>().Value.Addresses
+            )
+            .AddSingleton(s => Identity(s.GetRequiredService<SiteOptions>(), s.GetRequiredService<MailOptions>()))
+            .AddSingleton(s => Site(s.GetRequiredService<SiteOptions>(), s.GetRequiredService<SiteIdentity>()))
+            .AddSingleton(MakeDeliverySettings)
+            .AddSubscribing()
+            .AddDelivery()
+            .AddNewsDigestSite();
+    }
+
+    private static IServiceCollection AddSubscribing(this IServiceCollection services) =>
+        services
+            .AddSingleton<SubscribeLimits>()
+            .AddSingleton<SubscriberChange>()
+            .AddSingleton<Suppress>()
+            .AddSingleton<Subscribe>()
+            .AddSingleton<Confirm>()
+            .AddSingleton<ChangePreferences>()
+            .AddSingleton<Unsubscribe>();
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services) =>
+        services
+            .AddSingleton<ReaderLinkMaker>()
+            .AddSingleton<BriefingMails>()
+            .AddSingleton<DeliveryClaims>()
+            .AddSingleton<SettleDeliveries>()
+            .AddSingleton<MailClaimed>()
+            .AddSingleton<PlanBriefings>()
+            .AddSingleton<PlanWhenOverdue>()
+            .AddSingleton<Deliver>()
+            .AddSingleton<Reconcile>()
+            .AddSingleton<RebuildSchedule>()
+            .AddSingleton(s => new ClearPoisoned(
+                new AzurePoisonQueue(s.GetRequiredService<StorageConnection>(), StorageNames.DeliveryQueue)
+            ))
+            .AddSingleton<SendNow>()
+            .AddSingleton<ResumeDate>()
+            .AddSingleton<ReadStatus>()
+            .AddSingleton<IServiceMailRenderer, ServiceMailRenderer>()
+            .AddSingleton<ServiceMailMaker>()
+            .AddSingleton<SendServiceMail>()
+            .AddSingleton<DeliveryMessageHandler>()
+            .AddSingleton<ServiceMailMessageHandler>()
+            .AddSingleton<LocalQueues>();
+
+    private static LinkSigner MakeSigner(IServiceProvider services)
+    {
+        var keys = services.GetRequiredService<LinksOptions>().Parsed;
+        return new LinkSigner(keys.Count > 0 ? keys : [services.GetRequiredService<Lazy<LocalKeys>>().Value.Links]);
+    }
+
+    private static SiteIdentity Identity(SiteOptions site, MailOptions mail) =>
+        new(site.Name, site.BaseUrl, mail.PostalAddress);
+
+    private static SiteSettings Site(SiteOptions options, SiteIdentity identity) =>
+        new(identity, new Slot(options.TimeZone, options.BriefingTime)) { IsDevelopment = !options.IsPublic };
+
+    private static DeliverySettings MakeDeliverySettings(IServiceProvider services)
+    {
+        var site = services.GetRequiredService<SiteOptions>();
+        return new DeliverySettings
+        {
+            Lead = services.GetRequiredService<BriefingsOptions>().Lead,
+            Lease = services.GetRequiredService<DeliveryOptions>().Lease,
+            SiteSlot = new Slot(site.TimeZone, site.BriefingTime),
+        };
+    }
+}

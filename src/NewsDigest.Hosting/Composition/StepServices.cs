@@ -1,0 +1,71 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsDigest.Adapters.AzureOpenAI;
+using NewsDigest.Adapters.Mime;
+using NewsDigest.Articles;
+using NewsDigest.Briefings;
+using NewsDigest.Budget;
+using NewsDigest.Delivery;
+using NewsDigest.Hosting.Options;
+using NewsDigest.Hosting.Settings;
+using NewsDigest.Intake;
+using NewsDigest.Summaries;
+using NewsDigest.Summaries.Writing;
+using NewsDigest.Topics;
+using NewsDigest.Web.Mail;
+using NewsDigest.Web.Pages;
+using NewsDigest.Web.Views;
+
+namespace NewsDigest.Hosting.Composition;
+
+/// <summary>Puts together the steps from a document to a rendered briefing, which every door needs.</summary>
+internal static class StepServices
+{
+    /// <summary>The steps, configured. Stores are added by a call of their own.</summary>
+    public static IServiceCollection AddSteps(this IServiceCollection services, SettingsReader settings) =>
+        services
+            .AddSingleton(settings.Read<IntakeOptions>(IntakeOptions.Section))
+            .AddSingleton(settings.Read<TopicsOptions>(TopicsOptions.Section))
+            .AddSingleton(settings.Read<OpenAIOptions>(OpenAIOptions.Section))
+            .AddSingleton(settings.Read<SiteOptions>(SiteOptions.Section))
+            .AddSingleton(settings.Read<MailOptions>(MailOptions.Section))
+            .AddLogging()
+            .AddSingleton(s => Limits(s.GetRequiredService<IntakeOptions>()))
+            .AddSingleton(s => new DocumentReader(s.GetRequiredService<ReadLimits>()))
+            .AddSingleton(s => TopicsFiles.Load(s.GetRequiredService<TopicsOptions>()))
+            .AddSingleton<TopicClassifier>()
+            .AddSingleton<ExtractiveSummarizer>()
+            .AddSingleton(MakeSummarizer)
+            .AddSingleton<DigestItemMaker>()
+            .AddSingleton<IMailRenderer, BriefingMailRenderer>()
+            .AddSingleton<BriefingPageRenderer>()
+            .AddSingleton<IMimeWriter, MimeWriter>()
+            .AddSingleton(s => Look(s.GetRequiredService<SiteOptions>()))
+            .AddSingleton<MakeEdition>();
+
+    private static ISummarizer MakeSummarizer(IServiceProvider services)
+    {
+        var extracts = services.GetRequiredService<ExtractiveSummarizer>();
+        var options = services.GetRequiredService<OpenAIOptions>();
+        if (options is not { Endpoint: { } address, Deployment: { } deployment })
+            return extracts;
+        return new ModelSummarizer(
+            ChatClientFactory.Create(new ModelEndpoint(options.Kind, address, deployment, options.ApiKey)),
+            services.GetRequiredService<IModelBudget>(),
+            new ModelPrices(options.InputUsdPerMillionTokens ?? 0, options.OutputUsdPerMillionTokens ?? 0),
+            new ModelSummaryOptions(deployment),
+            extracts,
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<ModelSummarizer>>()
+        );
+    }
+
+    private static ReadLimits Limits(IntakeOptions options) =>
+        new()
+        {
+            MaxTextBytes = options.MaxBytes,
+            MaxJsonBytes = Math.Min(options.MaxBytes, ReadLimits.Default.MaxJsonBytes),
+        };
+
+    private static SiteLook Look(SiteOptions options) => new(options.Name, options.BaseUrl);
+}

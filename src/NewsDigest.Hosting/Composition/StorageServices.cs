@@ -1,0 +1,106 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.AzureStorage.Queues;
+using NewsDigest.Adapters.AzureStorage.Schema;
+using NewsDigest.Briefings;
+using NewsDigest.Budget;
+using NewsDigest.Delivery;
+using NewsDigest.Feeds.Polling;
+using NewsDigest.Hosting.Options;
+using NewsDigest.Hosting.Settings;
+using NewsDigest.Hosting.Storage;
+using NewsDigest.Intake;
+using NewsDigest.Stories;
+using NewsDigest.Subscribers;
+
+namespace NewsDigest.Hosting.Composition;
+
+/// <summary>Puts together what keeps everything: the storage account, and the stores and queues on it.</summary>
+internal static class StorageServices
+{
+    /// <summary>Every store and queue on the configured storage account.</summary>
+    public static IServiceCollection AddAzureStorage(this IServiceCollection services, SettingsReader settings) =>
+        services
+            .AddSingleton(settings.Read<StorageOptions>(StorageOptions.Section))
+            .AddSingleton(s => Connect(s.GetRequiredService<StorageOptions>()))
+            .AddSingleton(s => new StorageSchema(
+                s.GetRequiredService<StorageConnection>(),
+                s.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<StorageSetup>()
+            .AddSingleton(settings.Read<RetentionOptions>(RetentionOptions.Section))
+            .AddSingleton<ExpiredNews>()
+            .AddSingleton<ExpiredRows>()
+            .AddSingleton<DeleteExpired>()
+            .AddArticleStores()
+            .AddReaderStores();
+
+    private static IServiceCollection AddArticleStores(this IServiceCollection services) =>
+        services
+            .AddSingleton<AzureArticleInbox>()
+            .AddSingleton<IArticleInbox>(s => s.GetRequiredService<AzureArticleInbox>())
+            .AddSingleton<IDocumentInbox>(s => s.GetRequiredService<AzureArticleInbox>())
+            .AddSingleton<IIntakeLog, AzureIntakeLog>()
+            .AddSingleton<ISweepProgressStore, AzureSweepProgressStore>()
+            .AddSingleton<IArticleStore, AzureArticleStore>()
+            .AddSingleton<IItemStore, AzureItemStore>()
+            .AddSingleton<IRejectionStore, AzureRejectionStore>()
+            .AddSingleton<IStoryStore, AzureStoryStore>()
+            .AddSingleton<IEditionStore, AzureEditionStore>()
+            .AddSingleton<IFeedStore, AzureFeedStore>()
+            .AddSingleton<IModelBudget>(MakeBudget);
+
+    private static IServiceCollection AddReaderStores(this IServiceCollection services) =>
+        services
+            .AddSingleton<ISubscriberStore, AzureSubscriberStore>()
+            .AddSingleton<IAddressStore, AzureAddressStore>()
+            .AddSingleton<IScheduleStore, AzureScheduleStore>()
+            .AddSingleton<IRateLimits, AzureRateLimits>()
+            .AddSingleton<IDeliveryLedger, AzureDeliveryLedger>()
+            .AddSingleton<ISenderPauseStore, AzureSenderPauseStore>()
+            .AddSingleton<IServiceMailLog, AzureServiceMailLog>()
+            .AddSingleton<IPlanProgressStore, AzurePlanProgressStore>()
+            .AddSingleton<IDeliveryQueue, AzureDeliveryQueue>()
+            .AddSingleton<IServiceMailQueue, AzureServiceMailQueue>();
+
+    private static AzureModelBudget MakeBudget(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<OpenAIOptions>();
+        return new AzureModelBudget(
+            services.GetRequiredService<StorageConnection>(),
+            options.DailyLimitUsd,
+            options.MonthlyLimitUsd,
+            services.GetRequiredService<TimeProvider>()
+        );
+    }
+
+    private static StorageConnection Connect(StorageOptions options)
+    {
+        if (options is { BlobServiceUri: { } blobs, QueueServiceUri: { } queues, TableServiceUri: { } tables })
+            return StorageConnection.FromServices(blobs, queues, tables, Credential(options));
+        try
+        {
+            return StorageConnection.FromConnectionString(options.ConnectionString ?? StorageOptions.Emulator);
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            throw new SettingsException([
+                $"{StorageOptions.Section}: the value is no connection string. Example:"
+                    + $" {StorageOptions.Section}={StorageOptions.Emulator}",
+            ]);
+        }
+    }
+
+    private static TokenCredential Credential(StorageOptions options)
+    {
+        if (options.Credential is null)
+            return new DefaultAzureCredential();
+        return new ManagedIdentityCredential(
+            options.ClientId is { } id
+                ? ManagedIdentityId.FromUserAssignedClientId(id)
+                : ManagedIdentityId.SystemAssigned
+        );
+    }
+}

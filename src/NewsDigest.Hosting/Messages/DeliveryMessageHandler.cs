@@ -1,0 +1,26 @@
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Delivery;
+
+namespace NewsDigest.Hosting.Messages;
+
+/// <summary>Handles the messages of the queue <c>deliveries</c>, for a trigger and for the local server alike.</summary>
+public sealed class DeliveryMessageHandler(Deliver deliver)
+{
+    /// <summary>Mails the readers that a message names.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="cancellationToken">Ends the work; the message is to come again then.</param>
+    /// <exception cref="UnreadableMessageException">It cannot be read, now or later.</exception>
+    public async Task<DeliveryReport> RunAsync(string text, CancellationToken cancellationToken)
+    {
+        switch (DeliveryMessage.Read(text))
+        {
+            case MessageReading<DeliveryRange>.Readable(var range):
+                using (MessageTrace.Begin("deliver", range.TraceParent))
+                    return await deliver.RunAsync(range, cancellationToken);
+            case MessageReading<DeliveryRange>.Unreadable(var reason):
+                throw new UnreadableMessageException(StorageNames.DeliveryQueue, reason);
+            case var other:
+                throw new InvalidOperationException($"{other.GetType().Name} is no reading of a message.");
+        }
+    }
+}

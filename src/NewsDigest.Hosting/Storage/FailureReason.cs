@@ -1,0 +1,34 @@
+using Azure;
+using NewsDigest.Adapters.AzureStorage.Schema;
+
+namespace NewsDigest.Hosting.Storage;
+
+/// <summary>Says in one line why something failed, for a person who cannot use a stack trace.</summary>
+public static class FailureReason
+{
+    /// <summary>Whether it is a fault of the storage or of the way to it.</summary>
+    public static bool IsOfStorage(Exception error) =>
+        error is RequestFailedException or StorageSchemaException
+        || (error is AggregateException { InnerException: { } inner } && IsOfStorage(inner));
+
+    /// <summary>The reason, as a sentence.</summary>
+    public static string Of(Exception error) =>
+        error switch
+        {
+            // The SDK gathers the failures of its tries.
+            AggregateException { InnerException: { } inner } => Of(inner),
+            RequestFailedException { Status: 0 } =>
+                "The storage does not answer. Check that it runs and that AzureWebJobsStorage names it.",
+            RequestFailedException { Status: 401 or 403 } refused =>
+                $"The storage refuses us ({refused.ErrorCode ?? "no code"}). Check the key, or the roles of the identity.",
+            RequestFailedException failed => $"The storage answered {failed.Status} ({failed.ErrorCode ?? "no code"}).",
+            _ => FirstLine(error.Message),
+        };
+
+    private static string FirstLine(string message)
+    {
+        var end = message.AsSpan().IndexOfAny('\r', '\n');
+        var line = end < 0 ? message : message[..end];
+        return line.EndsWith('.') ? line : line + ".";
+    }
+}
