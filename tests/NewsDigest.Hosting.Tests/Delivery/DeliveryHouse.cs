@@ -106,9 +106,7 @@ public sealed class DeliveryHouse
     /// <summary>Handles what waits in the queue and takes it out; a message whose handling fails goes to the poisoned.</summary>
     public async Task Drain()
     {
-        var ranges = Queue.Ranges.ToList();
-        Queue.Ranges.Clear();
-        foreach (var range in ranges)
+        foreach (var range in Queue.TakeAll())
             await Try(() => Deliver(range));
     }
 

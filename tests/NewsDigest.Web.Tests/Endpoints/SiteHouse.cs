@@ -185,6 +185,9 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
             .AddSingleton<SendServiceMail>()
             .AddSingleton<IServiceMailRenderer, ServiceMailRenderer>()
             .AddSingleton<BriefingPageRenderer>()
+            .AddSingleton<IDeliveryLedger, MemoryDeliveryLedger>()
+            .AddSingleton<IPlanProgressStore, MemoryPlanProgressStore>()
+            .AddSingleton<ReadStatus>()
             .AddNewsDigestSite();
     }
 
