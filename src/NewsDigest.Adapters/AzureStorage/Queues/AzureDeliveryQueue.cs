@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Storage.Queues;
 using NewsDigest.Delivery;
 
@@ -10,5 +11,9 @@ public sealed class AzureDeliveryQueue(StorageConnection storage) : IDeliveryQue
 
     /// <inheritdoc/>
     public Task EnqueueAsync(DeliveryRange range, CancellationToken cancellationToken) =>
-        queue.SendMessageAsync(DeliveryMessage.Write(range), cancellationToken);
+        queue.SendMessageAsync(
+            // Whoever handles it goes on with the trace of whoever puts it there.
+            DeliveryMessage.Write(range with { TraceParent = range.TraceParent ?? Activity.Current?.Id }),
+            cancellationToken
+        );
 }

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsDigest.Functions.Http;
+using NewsDigest.Hosting.Composition;
+
+namespace NewsDigest.Functions;
+
+/// <summary>The function app, as far as it does not need the Functions worker.</summary>
+public static class FunctionApp
+{
+    /// <summary>Everything that the functions work with. The worker makes the functions themselves, one for each call.</summary>
+    public static IServiceCollection AddFunctionApp(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddDigestSystem(configuration).AddSingleton<OverduePlan>().AddSingleton<Site>();
+    }
+}

@@ -1,0 +1,23 @@
+using NewsDigest.Delivery;
+
+namespace NewsDigest.Functions.Tests.Whole;
+
+/// <summary>The real sender, in whose call the instance can be killed: then nothing comes after, not even an exception.</summary>
+internal sealed class KilledSender(IMailSender sender, FunctionHouse house) : IMailSender
+{
+    public async Task<IReadOnlyList<SendOutcome>> SendAsync(
+        IReadOnlyList<OutgoingMail> mails,
+        CancellationToken cancellationToken
+    )
+    {
+        var kill = house.NextKill;
+        house.NextKill = Kill.Not;
+        house.Handed += mails.Count;
+        if (kill == Kill.BeforeTheSenderHasIt)
+            await house.DieAsync();
+        var outcomes = await sender.SendAsync(mails, cancellationToken);
+        if (kill == Kill.AfterTheSenderHasIt)
+            await house.DieAsync();
+        return outcomes;
+    }
+}
