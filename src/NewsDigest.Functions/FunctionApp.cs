@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NewsDigest.Functions.Http;
 using NewsDigest.Hosting.Composition;
 
@@ -13,6 +14,10 @@ public static class FunctionApp
     public static IServiceCollection AddFunctionApp(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        // Both write whole addresses into the log, with the readers' tokens and the keys of feeds that stand in queries.
+        services.AddLogging(logging =>
+            logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning)
+        );
         return services.AddDigestSystem(configuration).AddSingleton<OverduePlan>().AddSingleton<Site>();
     }
 }

@@ -9,11 +9,13 @@ namespace NewsDigest.Delivery;
 /// </summary>
 /// <param name="deliveries">What was given up of the ranges of readers.</param>
 /// <param name="mails">What was given up of the service mails.</param>
+/// <param name="deliveryQueue">Where ranges of readers wait.</param>
 /// <param name="mailQueue">Where service mails wait.</param>
 /// <param name="time">Tells how long a message has lain there.</param>
 public sealed class ReturnGivenUp(
     IPoisonQueue deliveries,
     IPoisonQueue mails,
+    IDeliveryQueue deliveryQueue,
     IServiceMailQueue mailQueue,
     TimeProvider time
 )
@@ -27,8 +29,13 @@ public sealed class ReturnGivenUp(
     /// <summary>Looks through both queues once.</summary>
     public async Task<GivenUpReport> RunAsync(CancellationToken cancellationToken)
     {
-        // Reconciling compares readers with the ledger and enqueues whom nobody mailed: of these nothing is to be saved.
-        var ranges = await ReviewAsync(deliveries, DeliveryMessage.Read, _ => Task.CompletedTask, cancellationToken);
+        var ranges = await ReviewAsync(
+            deliveries,
+            DeliveryMessage.Read,
+            // Reconciling enqueues whom nobody mailed in time; whom a person asked to mail later, it does not know.
+            range => range.IsResumed ? deliveryQueue.EnqueueAsync(range, cancellationToken) : Task.CompletedTask,
+            cancellationToken
+        );
         var letters = await ReviewAsync(
             mails,
             ServiceMailMessage.Read,

@@ -12,7 +12,9 @@ public class GeneratedMetadataTests
     public void The_real_generator_finds_the_same_functions_with_the_same_bindings()
     {
         if (!System.IO.File.Exists(Repository.PathOf(File)))
-            Assert.Skip("The app was not built: run `dotnet build src/NewsDigest.Functions` where its packages are served.");
+            Assert.Skip(
+                "The app was not built: run `dotnet build src/NewsDigest.Functions` where its packages are served."
+            );
         using var json = JsonDocument.Parse(Repository.Read(File));
 
         json.RootElement.EnumerateArray()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Files;
@@ -39,6 +40,9 @@ internal sealed class FunctionHouse : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
     public StorageConnection Storage { get; }
+
+    /// <summary>Everything that was logged.</summary>
+    public RecordingLogs Logs { get; } = new();
 
     /// <summary>What kills the instance the next time that it sends: before the sender has the mail, or after.</summary>
     public Kill NextKill { get; set; }
@@ -244,6 +248,7 @@ internal sealed class FunctionHouse : IAsyncDisposable
         new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddFunctionApp(configuration)
+            .AddLogging(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace))
             .AddSingleton<IMailSender>(s => new KilledSender(s.GetRequiredService<FileMailSender>(), this))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 

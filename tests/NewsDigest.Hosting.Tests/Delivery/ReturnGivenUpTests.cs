@@ -25,6 +25,7 @@ public class ReturnGivenUpTests
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 10, 7, 0, 0, TimeSpan.Zero));
     private readonly MemoryPoisonQueue deliveries;
     private readonly MemoryPoisonQueue mails;
+    private readonly MemoryDeliveryQueue ranges = new();
     private readonly MemoryServiceMailQueue queue = new();
 
     public ReturnGivenUpTests()
@@ -56,6 +57,20 @@ public class ReturnGivenUpTests
         (await RunAsync()).ShouldBe(new GivenUpReport(0, 1, 0, 0));
 
         (await RunAsync()).RangesEnded.ShouldBe(0);
+        ranges.TryTake(out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_range_that_a_person_asked_for_is_tried_again()
+    {
+        var resumed = DeliveryMessage.Write(Range with { IsResumed = true });
+        deliveries.Add(resumed);
+        time.Advance(ReturnGivenUp.Rest);
+
+        await RunAsync();
+
+        ranges.TryTake(out var message).ShouldBeTrue();
+        message.ShouldBe(resumed);
     }
 
     [Theory]
@@ -72,5 +87,5 @@ public class ReturnGivenUpTests
     }
 
     private Task<GivenUpReport> RunAsync() =>
-        new ReturnGivenUp(deliveries, mails, queue, time).RunAsync(TestContext.Current.CancellationToken);
+        new ReturnGivenUp(deliveries, mails, ranges, queue, time).RunAsync(TestContext.Current.CancellationToken);
 }
