@@ -4,10 +4,11 @@ using NewsDigest.Delivery;
 
 namespace NewsDigest.Functions.Timers;
 
-/// <summary>Looks for readers whom no message reached, and for messages that were given up.</summary>
+/// <summary>Looks at the messages that were given up, and for readers whom no message reached.</summary>
 public sealed partial class ReconcileFunction(
+    ClearPoisoned clearPoisoned,
+    ReturnServiceMails returnServiceMails,
     Reconcile reconcile,
-    ReturnGivenUp returnGivenUp,
     OverduePlan overdue,
     ILogger<ReconcileFunction> logger
 )
@@ -24,8 +25,11 @@ public sealed partial class ReconcileFunction(
     {
         try
         {
-            var givenUp = await returnGivenUp.RunAsync(cancellationToken);
-            LogGivenUp(givenUp.Unreadable > 0 ? LogLevel.Error : LogLevel.Information, givenUp);
+            var ranges = await clearPoisoned.RunAsync(cancellationToken);
+            var mails = await returnServiceMails.RunAsync(cancellationToken);
+            LogGivenUp(ranges.Ranges.Count, mails.Returned, mails.Resting);
+            foreach (var reason in ranges.Unreadable.Concat(mails.Unreadable))
+                LogUnreadable(reason);
             var report = await reconcile.RunAsync(cancellationToken);
             LogDone(report);
         }
@@ -38,6 +42,12 @@ public sealed partial class ReconcileFunction(
     [LoggerMessage(Level = LogLevel.Information, Message = "Reconciled: {Report}")]
     private partial void LogDone(ReconcileReport report);
 
-    [LoggerMessage(Message = "Given up: {Report}")]
-    private partial void LogGivenUp(LogLevel level, GivenUpReport report);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Of what was given up, {Ranges} ranges were cleared, {Mails} mails are tried again, {Resting} rest"
+    )]
+    private partial void LogGivenUp(int ranges, int mails, int resting);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message waits in a poison queue for a person: {Reason}")]
+    private partial void LogUnreadable(string reason);
 }

@@ -21,6 +21,7 @@ public partial class FunctionContractTests
                     "Sweep",
                     "Reconcile",
                     "RebuildSchedule",
+                    "DeleteExpired",
                     "TakeIn",
                     "Deliver",
                     "SendServiceMail",
