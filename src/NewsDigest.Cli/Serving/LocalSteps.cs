@@ -65,6 +65,7 @@ public static partial class LocalSteps
     private static async Task ReconcileAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<ClearPoisoned>().RunAsync(cancellationToken);
+        await services.GetRequiredService<ReturnServiceMails>().RunAsync(cancellationToken);
         await services.GetRequiredService<Reconcile>().RunAsync(cancellationToken);
     }
 

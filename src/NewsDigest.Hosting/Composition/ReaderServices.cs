@@ -78,7 +78,16 @@ internal static class ReaderServices
             .AddSingleton<SendServiceMail>()
             .AddSingleton<DeliveryMessageHandler>()
             .AddSingleton<ServiceMailMessageHandler>()
+            .AddSingleton(MakeReturnServiceMails)
+            .AddSingleton<PostponedMessages>()
             .AddSingleton<LocalQueues>();
+
+    private static ReturnServiceMails MakeReturnServiceMails(IServiceProvider services) =>
+        new(
+            new AzurePoisonQueue(services.GetRequiredService<StorageConnection>(), StorageNames.MailQueue),
+            services.GetRequiredService<IServiceMailQueue>(),
+            services.GetRequiredService<TimeProvider>()
+        );
 
     private static LinkSigner MakeSigner(IServiceProvider services)
     {

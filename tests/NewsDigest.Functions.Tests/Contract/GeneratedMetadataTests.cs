@@ -11,9 +11,10 @@ public class GeneratedMetadataTests
     [Fact]
     public void The_real_generator_finds_the_same_functions_with_the_same_bindings()
     {
-        if (!System.IO.File.Exists(Repository.PathOf(File)))
+        var built = new FileInfo(Repository.PathOf(File));
+        if (!built.Exists || built.LastWriteTimeUtc < NewestSource())
             Assert.Skip(
-                "The app was not built: run `dotnet build src/NewsDigest.Functions` where its packages are served."
+                "The app is not built: run `dotnet build src/NewsDigest.Functions` where its packages are served."
             );
         using var json = JsonDocument.Parse(Repository.Read(File));
 
@@ -21,6 +22,13 @@ public class GeneratedMetadataTests
             .Select(f => (Text(f, "name"), Text(f, "entryPoint"), Binding(f.GetProperty("bindings")[0])))
             .ShouldBe(DeployedFunction.All.Select(f => (f.Name, EntryPoint(f), Binding(f.Trigger))), ignoreOrder: true);
     }
+
+    private static DateTime NewestSource() =>
+        new DirectoryInfo(Repository.PathOf("src/NewsDigest.Functions"))
+            .EnumerateDirectories()
+            .Where(folder => folder.Name is not ("bin" or "obj"))
+            .SelectMany(folder => folder.EnumerateFiles("*.cs"))
+            .Max(file => file.LastWriteTimeUtc);
 
     private static string EntryPoint(DeployedFunction function) =>
         $"{function.Method.DeclaringType!.FullName}.{function.Method.Name}";
