@@ -96,6 +96,14 @@ public partial class DeploymentContractTests(CompiledTemplates templates, Azurit
         Repository.Read("NewsDigest.slnx").ShouldNotContain("NewsDigest.Functions/NewsDigest.Functions.csproj");
     }
 
+    /// <summary>The composition alone does; what a function needs it gets from there.</summary>
+    [Fact]
+    public void The_functions_know_no_adapter() =>
+        Directory
+            .EnumerateFiles(Repository.PathOf("src/NewsDigest.Functions"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
+            .ShouldAllBe(file => !File.ReadAllText(file).Contains("NewsDigest.Adapters"));
+
     [Fact]
     public void The_documentation_shows_every_function_as_it_is()
     {

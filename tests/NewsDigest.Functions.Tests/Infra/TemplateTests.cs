@@ -132,7 +132,7 @@ public class TemplateTests(CompiledTemplates templates)
         var lines = Repository.Read("azure.yaml").Split('\n');
 
         lines.ShouldContain("  digest:");
-        lines.ShouldContain("    project: ./src/NewsDigest.Functions");
+        lines.ShouldContain("    project: ./src/NewsDigest.Functions/NewsDigest.Functions.csproj");
     }
 
     [Fact]

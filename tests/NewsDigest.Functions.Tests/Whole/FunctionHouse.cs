@@ -138,11 +138,19 @@ internal sealed class FunctionHouse : IAsyncDisposable
     }
 
     /// <summary>Asks the site.</summary>
-    public async Task<(int Status, string Body)> AskAsync(
+    public Task<(int Status, string Body)> AskAsync(
         string method,
         string path,
         Stream? body = null,
         string? contentType = null
+    ) => RequestAsync(method, path, body, contentType, Cancel);
+
+    private async Task<(int Status, string Body)> RequestAsync(
+        string method,
+        string path,
+        Stream? body,
+        string? contentType,
+        CancellationToken aborted
     )
     {
         await using var scope = services.CreateAsyncScope();
@@ -155,6 +163,7 @@ internal sealed class FunctionHouse : IAsyncDisposable
         context.Request.QueryString = new QueryString(parts.Length > 1 ? "?" + parts[1] : "");
         context.Request.Body = body ?? Stream.Null;
         context.Request.ContentType = contentType;
+        context.RequestAborted = aborted;
         context.Features.Set<IHttpRequestBodyDetectionFeature>(new HasBody(body is not null));
         // The worker's own routing has found the function before.
         context.SetEndpoint(new Endpoint(_ => Task.CompletedTask, EndpointMetadataCollection.Empty, "Site"));
@@ -168,18 +177,33 @@ internal sealed class FunctionHouse : IAsyncDisposable
         return (context.Response.StatusCode, System.Text.Encoding.UTF8.GetString(answer.ToArray()));
     }
 
-    /// <summary>Sends a form to the site.</summary>
-    public async Task<(int Status, string Body)> PostAsync(string path, params (string Name, string Value)[] fields)
+    /// <summary>Sends an empty form to the site.</summary>
+    public Task<(int Status, string Body)> PostAsync(string path) => SendFormAsync(path, Cancel);
+
+    private async Task<(int Status, string Body)> SendFormAsync(
+        string path,
+        CancellationToken aborted,
+        params (string Name, string Value)[] fields
+    )
     {
         using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        return await AskAsync("POST", path, await form.ReadAsStreamAsync(Cancel), form.Headers.ContentType!.ToString());
+        return await RequestAsync(
+            "POST",
+            path,
+            await form.ReadAsStreamAsync(Cancel),
+            form.Headers.ContentType!.ToString(),
+            aborted
+        );
     }
 
     /// <summary>How long after they signed up everybody is mailed: a slot soon after the welcome counts as covered by it.</summary>
     private const int HoursAhead = 5;
 
     /// <summary>Somebody who signs up, and has not confirmed.</summary>
-    public async Task SignUpAsync(string address)
+    public async Task SignUpAsync(string address) => (await TrySignUpAsync(address, Cancel)).ShouldBe(200);
+
+    /// <summary>Somebody who signs up, and may be cut off.</summary>
+    public async Task<int> TrySignUpAsync(string address, CancellationToken aborted)
     {
         var at = Time.GetUtcNow().AddHours(HoursAhead).ToString("HH':00'", CultureInfo.InvariantCulture);
         (string, string)[] choices =
@@ -191,7 +215,7 @@ internal sealed class FunctionHouse : IAsyncDisposable
             ("language", "en"),
             .. Enum.GetNames<DayOfWeek>().Select(day => ("day", day)),
         ];
-        (await PostAsync("/subscribe", choices)).Status.ShouldBe(200);
+        return (await SendFormAsync("/subscribe", aborted, choices)).Status;
     }
 
     /// <summary>Somebody who signs up and confirms.</summary>

@@ -63,6 +63,34 @@ public class WholeWayTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_confirmation_that_is_sent_twice_welcomes_once()
+    {
+        await using var house = await FunctionHouse.OpenAsync(azurite);
+        await house.SubscribeAsync("ada@news.example");
+        var before = house.Handed;
+
+        (await house.PostAsync(await house.ConfirmationLinkAsync("ada@news.example"))).Status.ShouldBe(200);
+        await house.SendServiceMailsAsync();
+
+        house.Handed.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_sign_up_that_was_cut_off_can_be_repeated()
+    {
+        await using var house = await FunctionHouse.OpenAsync(azurite);
+        using var aborted = new CancellationTokenSource();
+        await aborted.CancelAsync();
+        await house.TrySignUpAsync("ada@news.example", aborted.Token);
+        await house.RestartAsync();
+
+        await house.SignUpAsync("ada@news.example");
+        await house.SendServiceMailsAsync();
+
+        (await house.MailsAsync()).Count(m => m.Text.Contains("/confirm?t=", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_service_mail_waits_in_its_queue_while_the_sender_takes_nothing()
     {
         await using var house = await FunctionHouse.OpenAsync(azurite);
