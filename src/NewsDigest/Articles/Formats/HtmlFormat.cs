@@ -1,11 +1,8 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-using NewsDigest.Feeds;
-using SmartReader;
+using NewsDigest.Articles.Html;
 
 namespace NewsDigest.Articles.Formats;
 
-/// <summary>Web pages, whole or in part: the main text by SmartReader, what the page declares by its own metadata.</summary>
+/// <summary>Web pages, whole or in part: the main text, and what the page declares about it.</summary>
 public sealed class HtmlFormat(ReadLimits limits) : IDocumentFormat
 {
     private static readonly string[] Openings =
@@ -46,18 +43,10 @@ public sealed class HtmlFormat(ReadLimits limits) : IDocumentFormat
     {
         if (content.RejectAbove(limits.MaxHtmlBytes, "HTML") is { } rejection)
             return [rejection];
-        using var page = new HtmlParser().ParseDocument(content.Text!);
-        var fields = HtmlFields.Of(page);
-        if (IsDeep(page))
-            return
-            [
-                content.Reject(
-                    RejectionReason.Malformed,
-                    "The elements of this page lie too deep within each other to be a page that people read. "
-                        + "Save its text as .txt and drop that in."
-                ),
-            ];
-        var main = MainText(content.Text!, CanonicalUrl.From(fields.First(ArticleField.Url)));
+        var page = HtmlTree.Parse(content.Text!);
+        var (text, article) = MainText.Mark(page);
+        var fields = PageFields.Of(page, text, article);
+        var main = MainText.Blocks(text, article, fields.First(ArticleField.Text));
         return
         [
             ArticleMaker.Make(
@@ -70,38 +59,5 @@ public sealed class HtmlFormat(ReadLimits limits) : IDocumentFormat
                 }
             ),
         ];
-    }
-
-    /// <summary>Whether elements lie deeper than pages have them: SmartReader walks trees by recursion.</summary>
-    private static bool IsDeep(INode page)
-    {
-        var depth = 0;
-        for (var node = page; node is not null; )
-        {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                if (++depth > HtmlBlocks.MaxDepth)
-                    return true;
-                continue;
-            }
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-            node = node?.NextSibling;
-        }
-        return false;
-    }
-
-    private static IReadOnlyList<string> MainText(string html, Uri? address)
-    {
-        using var reader = new Reader((address ?? new Uri("https://page.invalid/")).ToString(), html);
-        var article = reader.GetArticle();
-        if (!article.Completed || string.IsNullOrWhiteSpace(article.Content))
-            return [];
-        using var main = new HtmlParser().ParseDocument(article.Content);
-        return main.Body is { } body ? HtmlBlocks.Of(body) : [];
     }
 }

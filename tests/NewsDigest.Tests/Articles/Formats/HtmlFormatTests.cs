@@ -57,12 +57,6 @@ public class HtmlFormatTests
             .Reason.ShouldBe(RejectionReason.NoText);
 
     [Fact]
-    public void A_page_of_endless_depth_is_rejected() =>
-        Reading
-            .Rejection("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 20_000)) + "text")
-            .Reason.ShouldBe(RejectionReason.Malformed);
-
-    [Fact]
     public void A_feed_is_not_read_as_an_article() =>
         Reading.Rejection("<?xml version=\"1.0\"?><rss><channel/></rss>").Reason.ShouldBe(RejectionReason.Unsupported);
 }

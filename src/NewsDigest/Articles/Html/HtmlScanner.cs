@@ -1,0 +1,205 @@
+using System.Buffers;
+using NewsDigest.Feeds.Markup;
+
+namespace NewsDigest.Articles.Html;
+
+/// <summary>What a page is made of.</summary>
+internal enum HtmlToken
+{
+    /// <summary>The page has ended.</summary>
+    End,
+
+    /// <summary>Characters, with references in them.</summary>
+    Text,
+
+    /// <summary>A start tag.</summary>
+    StartTag,
+
+    /// <summary>An end tag.</summary>
+    EndTag,
+}
+
+/// <summary>
+/// Splits a page into tags and characters. Comments, declarations and processing instructions vanish; what never ends is
+/// ended where the next tag does, or with the page.
+/// </summary>
+internal sealed class HtmlScanner(string page)
+{
+    /// <summary>More attributes than an element of a page has.</summary>
+    private const int MaxAttributes = 64;
+
+    private static readonly SearchValues<char> TagNameEnd = SearchValues.Create(" \t\r\n\f/>");
+
+    private readonly List<MarkupAttribute> _attributes = [];
+    private readonly HashSet<string> _absent = new(StringComparer.OrdinalIgnoreCase);
+    private Range _text;
+    private int _position;
+
+    /// <summary>The page.</summary>
+    public string Page { get; } = page;
+
+    /// <summary>The characters, or the name of the tag.</summary>
+    public ReadOnlySpan<char> Text => Page.AsSpan()[_text];
+
+    /// <summary>The attributes of the current start tag, in their order.</summary>
+    public IReadOnlyList<MarkupAttribute> Attributes => _attributes;
+
+    /// <summary>Whether the current start tag ends in a slash.</summary>
+    public bool IsEmptyElement { get; private set; }
+
+    /// <summary>Goes on to the next token.</summary>
+    public HtmlToken Read()
+    {
+        while (_position < Page.Length)
+        {
+            var rest = Page.AsSpan(_position);
+            if (rest[0] != '<')
+                return ReadText(0);
+            switch (rest)
+            {
+                case ['<', '!', '-', '-', ..]:
+                    SkipComment();
+                    break;
+                case ['<', '!' or '?', ..]:
+                    SkipPast(">", _position + 2);
+                    break;
+                case ['<', '/', var letter, ..] when char.IsAsciiLetter(letter):
+                    ReadEndTag();
+                    return HtmlToken.EndTag;
+                case ['<', '/', ..]:
+                    SkipPast(">", _position + 2);
+                    break;
+                case ['<', var letter, ..] when char.IsAsciiLetter(letter):
+                    ReadStartTag();
+                    return HtmlToken.StartTag;
+                default:
+                    return ReadText(1);
+            }
+        }
+        return HtmlToken.End;
+    }
+
+    /// <summary>The characters up to the end tag of the element that was begun, and goes behind it; all where there is none.</summary>
+    public ReadOnlySpan<char> ReadRaw(string name)
+    {
+        var start = _position;
+        var end = IndexOf("</" + name, start);
+        if (end < 0)
+        {
+            // A title without an end would be the page.
+            if (name is "script" or "style")
+                _position = Page.Length;
+            return Page.AsSpan()[start.._position];
+        }
+        _position = end;
+        SkipPast(">", end);
+        return Page.AsSpan()[start..end];
+    }
+
+    private HtmlToken ReadText(int minLength)
+    {
+        var next = Page.AsSpan(_position + minLength).IndexOf('<');
+        var end = next < 0 ? Page.Length : _position + minLength + next;
+        _text = _position..end;
+        _position = end;
+        return HtmlToken.Text;
+    }
+
+    private void SkipComment()
+    {
+        var start = _position + "<!--".Length;
+        if (Page.AsSpan(start) is ['>', ..] or ['-', '>', ..])
+            SkipPast(">", start);
+        else if (IndexOf("-->", start) is var end and >= 0)
+            _position = end + 3;
+        else
+            SkipPast(">", start);
+    }
+
+    private void ReadEndTag()
+    {
+        var start = _position + 2;
+        var end = NameEnd(start);
+        _text = start..end;
+        SkipPast(">", end);
+    }
+
+    private void ReadStartTag()
+    {
+        var at = NameEnd(_position + 1);
+        _text = (_position + 1)..at;
+        _attributes.Clear();
+        IsEmptyElement = false;
+        while (true)
+        {
+            at = SkipSpace(at);
+            if (at == Page.Length || Page[at] == '>')
+            {
+                _position = Math.Min(at + 1, Page.Length);
+                return;
+            }
+            IsEmptyElement = Page[at] == '/';
+            at = IsEmptyElement ? at + 1 : ReadAttribute(at);
+        }
+    }
+
+    private int ReadAttribute(int start)
+    {
+        // A name is at least one character, so that a stray "=" or quote does not stop the reading.
+        var length = Page.AsSpan(start + 1).IndexOfAny(Letters.AttributeNameEnd);
+        var nameEnd = length < 0 ? Page.Length : start + 1 + length;
+        if (nameEnd < Page.Length && Page[nameEnd] == '<')
+            nameEnd++;
+        var at = SkipSpace(nameEnd);
+        var (value, next) = at < Page.Length && Page[at] == '=' ? ReadValue(SkipSpace(at + 1)) : (nameEnd..nameEnd, at);
+        if (_attributes.Count < MaxAttributes)
+            _attributes.Add(new MarkupAttribute(start..nameEnd, value));
+        return next;
+    }
+
+    private (Range Value, int Next) ReadValue(int start)
+    {
+        if (start < Page.Length && Page[start] is '"' or '\'')
+        {
+            if (IndexOf(Page[start] == '"' ? "\"" : "'", start + 1) is var close and >= 0)
+                return ((start + 1)..close, close + 1);
+            start++;
+        }
+        var length = Page.AsSpan(start).IndexOfAny(' ', '\t', '>') is var blank and >= 0 ? blank : Page.Length - start;
+        var line = Page.AsSpan(start, length).IndexOfAny('\r', '\n');
+        var end = start + (line < 0 ? length : line);
+        return (start..end, end);
+    }
+
+    private int NameEnd(int start) =>
+        Page.AsSpan(start).IndexOfAny(TagNameEnd) is var length and >= 0 ? start + length : Page.Length;
+
+    private int SkipSpace(int start) =>
+        Page.AsSpan(start).IndexOfAnyExcept(Letters.Space) is var length and >= 0 ? start + length : Page.Length;
+
+    private void SkipPast(string terminator, int start)
+    {
+        start = Math.Min(start, Page.Length);
+        var end = IndexOf(terminator, start);
+        _position = end < 0 ? Page.Length : end + terminator.Length;
+    }
+
+    /// <summary>Remembers what was not found: it is not further on either, and the page is not searched again.</summary>
+    private int IndexOf(string wanted, int start)
+    {
+        if (_absent.Contains(wanted))
+            return -1;
+        var at = Page.AsSpan(start)
+            .IndexOf(
+                wanted,
+                // Only names of elements have letters.
+                wanted.Length > 3
+                    ? StringComparison.OrdinalIgnoreCase
+                    : StringComparison.Ordinal
+            );
+        if (at >= 0)
+            return start + at;
+        _absent.Add(wanted);
+        return -1;
+    }
+}

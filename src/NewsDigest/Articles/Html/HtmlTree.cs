@@ -1,0 +1,232 @@
+using System.Collections.Frozen;
+using NewsDigest.Feeds.Markup;
+
+namespace NewsDigest.Articles.Html;
+
+/// <summary>
+/// Builds the tree of a page the way browsers do where it matters for its text: implied ends of paragraphs, list items and
+/// cells, content of scripts as characters, what is wrong ignored. Every character is looked at a bounded number of times
+/// and the tree is of bounded depth, so that no page costs more than its size.
+/// </summary>
+internal sealed class HtmlTree
+{
+    /// <summary>Elements deeper than pages have them lie side by side in the deepest.</summary>
+    public const int MaxDepth = 256;
+
+    /// <summary>What is asked of elements; other attributes are not kept.</summary>
+    private static readonly FrozenDictionary<string, string> Kept =
+        "class id href content property name itemprop rel datetime lang style hidden type role aria-hidden"
+            .Split(' ')
+            .ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+
+    private readonly HtmlScanner _scanner;
+    private readonly HtmlNode _root = new("html", HtmlTag.Scope, null);
+    private HtmlNode _current;
+    private int _depth;
+    private int _openParagraphs;
+
+    /// <summary>Drawings and formulas that are open: blocks of HTML end them, or an end tag forgotten would hide the page.</summary>
+    private int _openDrawings;
+
+    /// <summary>Elements below the depth limit that are open.</summary>
+    private int _tooDeep;
+
+    private HtmlTree(string page)
+    {
+        _scanner = new HtmlScanner(page);
+        _current = _root;
+    }
+
+    /// <summary>The root element of a page or fragment.</summary>
+    public static HtmlNode Parse(string page)
+    {
+        var tree = new HtmlTree(page);
+        tree.Build();
+        return tree._root;
+    }
+
+    private void Build()
+    {
+        for (var token = _scanner.Read(); token != HtmlToken.End; token = _scanner.Read())
+            switch (token)
+            {
+                case HtmlToken.Text:
+                    AddText();
+                    break;
+                case HtmlToken.StartTag:
+                    Start();
+                    break;
+                case HtmlToken.EndTag:
+                    End();
+                    break;
+            }
+    }
+
+    private void AddText()
+    {
+        var text = _scanner.Text;
+        if (_current.Name == "head")
+        {
+            if (text.IsWhiteSpace())
+                return;
+            Pop();
+        }
+        _current.Add(new HtmlNode("", HtmlTag.Inline, _current) { Text = CharacterReferences.Resolve(text) });
+    }
+
+    private void Start()
+    {
+        var (name, tag) = HtmlTags.Find(_scanner.Text);
+        if (tag.HasFlag(HtmlTag.Transparent))
+            return;
+        if (name is "html" or "body")
+        {
+            if (_current.Name == "head")
+                Pop();
+            ReadAttributes(_root);
+            return;
+        }
+        if (_current.Name == "head" && !tag.HasFlag(HtmlTag.Head))
+            Pop();
+        EndImplied(name, tag);
+        var element = new HtmlNode(name, tag, _current);
+        ReadAttributes(element);
+        _current.Add(element);
+        if (tag.HasFlag(HtmlTag.Raw))
+            element.Text = _scanner.ReadRaw(name) is { IsEmpty: false } raw
+                ? name == "title"
+                    ? CharacterReferences.Resolve(raw)
+                    : raw.ToString()
+                : "";
+        else if (!tag.HasFlag(HtmlTag.Void) && !(_scanner.IsEmptyElement && IsForeign(tag)))
+            Push(element);
+    }
+
+    /// <summary>Only elements that are not HTML's own may say in their start tag that they are empty.</summary>
+    private static bool IsForeign(HtmlTag tag) => tag == HtmlTag.Block || tag.HasFlag(HtmlTag.Wordless);
+
+    private void ReadAttributes(HtmlNode element)
+    {
+        foreach (var (name, value) in _scanner.Attributes)
+            if (Kept.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_scanner.Page.AsSpan()[name], out var kept))
+                element.Add(kept, CharacterReferences.Resolve(_scanner.Page.AsSpan()[value]));
+    }
+
+    private void EndImplied(string name, HtmlTag tag)
+    {
+        if (tag.HasFlag(HtmlTag.EndsParagraph) && _openDrawings > 0)
+            EndOpen(static n => n is "svg" or "math", static _ => false, throughScopes: true);
+        if (tag.HasFlag(HtmlTag.EndsParagraph) && _openParagraphs > 0)
+            EndOpen(static n => n == "p", static _ => false);
+        switch (name)
+        {
+            case "li":
+                EndOpen(static n => n == "li", static n => n is "ul" or "ol" or "menu");
+                break;
+            case "dd" or "dt":
+                EndOpen(static n => n is "dd" or "dt", static n => n == "dl");
+                break;
+            case "td" or "th":
+                EndOpen(static n => n is "td" or "th", static n => n is "tr" or "table", throughScopes: true);
+                break;
+            case "tr":
+                EndOpen(static n => n == "tr", static n => n == "table", throughScopes: true);
+                break;
+            case "tbody" or "thead" or "tfoot":
+                EndOpen(static n => n is "tbody" or "thead" or "tfoot", static n => n == "table", throughScopes: true);
+                break;
+            case "option":
+                EndOpen(static n => n == "option", static n => n == "select");
+                break;
+            case "a":
+                // A link cannot hold a link: the first was not closed.
+                if (HasOpen("a", 8))
+                    EndOpen(static n => n == "a", static _ => false);
+                break;
+        }
+    }
+
+    private bool HasOpen(string name, int within)
+    {
+        for (var node = _current; node is not null && within-- > 0; node = node.Parent)
+        {
+            if (node.Name == name)
+                return true;
+            if (!node.Tag.HasFlag(HtmlTag.Inline))
+                return false;
+        }
+        return false;
+    }
+
+    private void EndOpen(Func<string, bool> isSought, Func<string, bool> isBarrier, bool throughScopes = false)
+    {
+        for (var node = _current; node.Parent is not null; node = node.Parent)
+        {
+            if (isSought(node.Name))
+            {
+                PopTo(node.Parent);
+                return;
+            }
+            if (isBarrier(node.Name) || (!throughScopes && node.Tag.HasFlag(HtmlTag.Scope)))
+                return;
+        }
+    }
+
+    private void End()
+    {
+        var (name, tag) = HtmlTags.Find(_scanner.Text);
+        if (tag.HasFlag(HtmlTag.Transparent) || tag.HasFlag(HtmlTag.Void) || name is "html" or "body")
+            return;
+        if (_tooDeep > 0)
+        {
+            _tooDeep--;
+            return;
+        }
+        var isInline = tag.HasFlag(HtmlTag.Inline) && !tag.HasFlag(HtmlTag.Scope);
+        for (var node = _current; node.Parent is not null; node = node.Parent)
+        {
+            if (ReferenceEquals(node.Name, name))
+            {
+                PopTo(node.Parent);
+                return;
+            }
+            // The end of a link does not end the block that was opened in it, nor the end of a block a cell around it.
+            if (isInline && !node.Tag.HasFlag(HtmlTag.Inline))
+                return;
+            if (node.Tag.HasFlag(HtmlTag.Scope) && name is not ("table" or "tr" or "tbody" or "thead" or "tfoot"))
+                return;
+        }
+    }
+
+    private void Push(HtmlNode element)
+    {
+        if (_depth >= MaxDepth)
+        {
+            _tooDeep++;
+            return;
+        }
+        _depth++;
+        Count(element, 1);
+        _current = element;
+    }
+
+    private void Count(HtmlNode element, int change)
+    {
+        if (element.Name == "p")
+            _openParagraphs += change;
+        else if (element.Name is "svg" or "math")
+            _openDrawings += change;
+    }
+
+    private void Pop() => PopTo(_current.Parent!);
+
+    private void PopTo(HtmlNode ancestor)
+    {
+        while (_current != ancestor)
+        {
+            _depth--;
+            Count(_current, -1);
+            _current = _current.Parent!;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Frozen;
+
+namespace NewsDigest.Articles.Html;
+
+/// <summary>The table of what stands around articles on pages. Names that many systems use, none that is one site's own.</summary>
+internal static class PageRules
+{
+    /// <summary>What is hidden from those who hear the page.</summary>
+    public static PageRule Hidden { get; } = new("hidden", "is not shown, or repeats what is");
+
+    /// <summary>All rules.</summary>
+    public static IReadOnlyList<PageRule> All { get; } =
+    [
+        new(
+            "comments",
+            "readers wrote it",
+            "comment comments commentlist disqus respond replies usercomments",
+            MostShare: 0.9
+        ),
+        new(
+            "related list",
+            "leads to other articles",
+            "related* recommend* recirc* readmore readnext readalso morenews morestories trending popular mostread mostpopular latestnews topstories outbrain taboola similar upnext alsoread seealso breaking ticker"
+        ),
+        new(
+            "teaser",
+            "leads to another article; without a link it is this article's lead",
+            "teaser teasers excerpt card cards",
+            NeedsLinks: true
+        ),
+        new(
+            "share bar",
+            "names buttons",
+            "share shares sharing sharebar sharethis sharetools social socials socialmedia addthis addtoany sns follow followus"
+        ),
+        new(
+            "newsletter box",
+            "asks the reader to subscribe",
+            "newsletter* signup subscribe subscription subscribebox mailchimp optin"
+        ),
+        new(
+            "paywall",
+            "asks the reader to pay",
+            "paywall* piano regwall meter donate donation membership",
+            MostShare: 0.15
+        ),
+        new(
+            "advertisement",
+            "is paid for",
+            "ad ads adv advert* adbox adslot adunit adwrapper sponsor* promo promos promoted promotion promobox dfp banner banners"
+        ),
+        new(
+            "caption",
+            "describes a picture",
+            "caption* figcaption credit credits photocredit imagecredit wpcaption",
+            "figure figcaption"
+        ),
+        new("gallery", "pictures and their captions", "gallery slideshow carousel slider lightbox", MostShare: 0.3),
+        new("player", "names buttons of a player", "video videos player jwplayer audioplayer videoplayer podcast"),
+        new(
+            "navigation",
+            "leads to other pages",
+            "nav navbar navigation menu menus breadcrumb* pagination pager paging toolbar topbar skiplink skip toc",
+            "nav menu"
+        ),
+        new("sidebar", "stands beside the article", "sidebar* aside rightrail leftrail rightcolumn rail", "aside"),
+        new("footer", "stands below every page", "footer* colophon copyright sitefooter", "footer"),
+        new(
+            "byline",
+            "is data, not text",
+            "byline bylines author authors authorbox authorinfo bio authorbio writer contributor contributors reporter journalist dateline timestamp pubdate postmeta postdate publishdate articlemeta entrymeta date meta metadata publishing",
+            MostLength: 800
+        ),
+        new("tags", "is evidence for the topic, not text", "tags taglist tagcloud keywords topics categories"),
+        new(
+            "notice",
+            "speaks of the site",
+            "cookie cookies cookiebar consent gdpr disclaimer popup modal overlay alert notification noprint screenreader sronly visuallyhidden hidden correction"
+        ),
+        new(
+            "form",
+            "asks the reader",
+            "poll quiz rating ratings vote feedback survey login contact",
+            "form fieldset dialog"
+        ),
+    ];
+
+    private static readonly FrozenDictionary<string, PageRule> ByWord = Words(exact: true);
+
+    private static readonly (string Prefix, PageRule Rule)[] ByPrefix =
+    [
+        .. Words(exact: false).Select(pair => (pair.Key, pair.Value)),
+    ];
+
+    private static readonly FrozenDictionary<string, PageRule> ByElement = All.SelectMany(rule =>
+            rule.Elements.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => (name, rule))
+        )
+        .ToFrozenDictionary(pair => pair.name, pair => pair.rule);
+
+    /// <summary>Words behind these say what an element has or has not, or what its surroundings are, not what it is.</summary>
+    private static readonly FrozenSet<string> Possessives = FrozenSet.Create(
+        "has",
+        "have",
+        "with",
+        "without",
+        "no",
+        "not",
+        "is",
+        "show",
+        "hide",
+        "enable",
+        "enabled",
+        "disable",
+        "type",
+        "tag",
+        "category",
+        "above",
+        "below",
+        "post_tag"
+    );
+
+    /// <summary>The rule that an element falls under by its name; null where it is none of these.</summary>
+    public static PageRule? OfElement(string name) => ByElement.GetValueOrDefault(name);
+
+    /// <summary>The rule that a class name or id falls under by its words; null where it says nothing.</summary>
+    public static PageRule? OfNames(ReadOnlySpan<char> names)
+    {
+        Span<char> lower = stackalloc char[32];
+        var exact = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        var possessives = Possessives.GetAlternateLookup<ReadOnlySpan<char>>();
+        var skip = false;
+        for (var i = 0; i < names.Length; )
+        {
+            if (!char.IsAsciiLetter(names[i]))
+            {
+                skip &= !char.IsWhiteSpace(names[i]);
+                i++;
+                continue;
+            }
+            var start = i;
+            i++;
+            while (
+                i < names.Length
+                && char.IsAsciiLetter(names[i])
+                && !(char.IsAsciiLetterUpper(names[i]) && char.IsAsciiLetterLower(names[i - 1]))
+            )
+                i++;
+            if (i - start > lower.Length)
+                continue;
+            var word = lower[..names[start..i].ToLowerInvariant(lower)];
+            if (skip)
+                continue;
+            if (possessives.Contains(word))
+                skip = true;
+            else if (exact.TryGetValue(word, out var rule))
+                return rule;
+            else
+                foreach (var (prefix, byPrefix) in ByPrefix)
+                    if (word.StartsWith(prefix, StringComparison.Ordinal))
+                        return byPrefix;
+        }
+        return null;
+    }
+
+    private static FrozenDictionary<string, PageRule> Words(bool exact) =>
+        All.SelectMany(rule =>
+                rule.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, rule))
+            )
+            .Where(pair => pair.word.EndsWith('*') != exact)
+            .ToFrozenDictionary(pair => pair.word.TrimEnd('*'), pair => pair.rule);
+}
