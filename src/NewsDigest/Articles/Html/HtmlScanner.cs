@@ -98,8 +98,17 @@ internal sealed class HtmlScanner(string page)
 
     private HtmlToken ReadText(int minLength)
     {
-        var next = Page.AsSpan(_position + minLength).IndexOf('<');
-        var end = next < 0 ? Page.Length : _position + minLength + next;
+        var end = _position + minLength;
+        while (end < Page.Length)
+        {
+            var next = Page.AsSpan(end).IndexOf('<');
+            end = next < 0 ? Page.Length : end + next;
+            // "a < b" goes on: only what may begin a tag ends the characters.
+            if (end + 1 < Page.Length && !char.IsAsciiLetter(Page[end + 1]) && Page[end + 1] is not ('/' or '!' or '?'))
+                end++;
+            else
+                break;
+        }
         _text = _position..end;
         _position = end;
         return HtmlToken.Text;
@@ -110,10 +119,8 @@ internal sealed class HtmlScanner(string page)
         var start = _position + "<!--".Length;
         if (Page.AsSpan(start) is ['>', ..] or ['-', '>', ..])
             SkipPast(">", start);
-        else if (IndexOf("-->", start) is var end and >= 0)
-            _position = end + 3;
         else
-            SkipPast(">", start);
+            _position = IndexOf("-->", start) is var end and >= 0 ? end + 3 : start;
     }
 
     private void ReadEndTag()

@@ -13,6 +13,9 @@ internal sealed class HtmlTree
     /// <summary>Elements deeper than pages have them lie side by side in the deepest.</summary>
     public const int MaxDepth = 256;
 
+    /// <summary>Elements and texts, many more than pages have; what comes later is left out.</summary>
+    private const int MaxNodes = 300_000;
+
     /// <summary>What is asked of elements; other attributes are not kept.</summary>
     private static readonly FrozenDictionary<string, string> Kept =
         "class id href content property name itemprop rel datetime lang style hidden type role aria-hidden"
@@ -23,6 +26,7 @@ internal sealed class HtmlTree
     private readonly HtmlNode _root = new("html", HtmlTag.Scope, null);
     private HtmlNode _current;
     private int _depth;
+    private int _nodes;
     private int _openParagraphs;
 
     /// <summary>Drawings and formulas that are open: blocks of HTML end them, or an end tag forgotten would hide the page.</summary>
@@ -47,7 +51,7 @@ internal sealed class HtmlTree
 
     private void Build()
     {
-        for (var token = _scanner.Read(); token != HtmlToken.End; token = _scanner.Read())
+        for (var token = _scanner.Read(); token != HtmlToken.End && _nodes < MaxNodes; token = _scanner.Read())
             switch (token)
             {
                 case HtmlToken.Text:
@@ -71,6 +75,7 @@ internal sealed class HtmlTree
                 return;
             Pop();
         }
+        _nodes++;
         _current.Add(new HtmlNode("", HtmlTag.Inline, _current) { Text = CharacterReferences.Resolve(text) });
     }
 
@@ -89,6 +94,7 @@ internal sealed class HtmlTree
         if (_current.Name == "head" && !tag.HasFlag(HtmlTag.Head))
             Pop();
         EndImplied(name, tag);
+        _nodes++;
         var element = new HtmlNode(name, tag, _current);
         ReadAttributes(element);
         _current.Add(element);

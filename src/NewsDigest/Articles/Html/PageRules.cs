@@ -42,7 +42,7 @@ internal static class PageRules
             "paywall",
             "asks the reader to pay",
             "paywall* piano regwall meter donate donation membership",
-            MostShare: 0.15
+            MostShare: 0.2
         ),
         new(
             "advertisement",

@@ -25,7 +25,7 @@ public class HtmlTreeTests
     [Theory]
     [InlineData("<svg><g><path></g></svg>One", "html(svg(custom(custom)) One)")]
     [InlineData("<svg><g><p>One</p>", "html(svg(custom) p(One))")]
-    [InlineData("<!-- One <p>Two</p>", "html(p(Two))")]
+    [InlineData("<!-- One <p>Two</p>", "html(One p(Two))")]
     [InlineData("<p title=\"One>Two</p>", "html(p(Two))")]
     [InlineData("<title>One<p>Two</p>", "html(title One p(Two))")]
     public void What_is_never_closed_does_not_hide_the_page(string page, string tree) => Outline(page).ShouldBe(tree);
@@ -33,6 +33,9 @@ public class HtmlTreeTests
     [Fact]
     public void The_content_of_a_script_is_no_markup() =>
         Outline("<script>if (a<b) '<p>'</script ><p>One").ShouldBe("html(script p(One))");
+
+    [Fact]
+    public void A_bare_angle_bracket_is_a_character() => Outline("<p>3 < 4 <</p>").ShouldBe("html(p(3 < 4 <))");
 
     [Fact]
     public void References_are_resolved_in_text_and_attributes()

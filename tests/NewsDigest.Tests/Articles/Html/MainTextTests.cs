@@ -14,14 +14,14 @@ public class MainTextTests
     [InlineData("<div role='main'>{0}</div>")]
     public void A_marked_article_is_found_beside_other_paragraphs(string marked) =>
         Page.Text(
-                $"<body><div><p>{Teaser}</p></div>{marked.Replace("{0}", Page.Body, StringComparison.Ordinal)}<div><p>{Teaser}</p></div></body>"
+                $"<body><div><p>{Teaser[..75]}.</p></div>{marked.Replace("{0}", Page.Body, StringComparison.Ordinal)}<div><p>{Teaser[..75]}.</p></div></body>"
             )
             .ShouldBe(Page.Paragraphs);
 
     [Fact]
     public void An_article_without_a_mark_is_where_most_paragraphs_are() =>
         Page.Text(
-                $"<body><div class='left'><p>{Teaser[..60]}.</p></div><div class='right'><div>{Page.Body}</div></div></body>"
+                $"<body><div class='left'><p>{Teaser[..40]}.</p></div><div class='right'><div>{Page.Body}</div></div></body>"
             )
             .ShouldBe(Page.Paragraphs);
 
