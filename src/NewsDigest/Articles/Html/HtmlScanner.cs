@@ -3,22 +3,6 @@ using NewsDigest.Feeds.Markup;
 
 namespace NewsDigest.Articles.Html;
 
-/// <summary>What a page is made of.</summary>
-internal enum HtmlToken
-{
-    /// <summary>The page has ended.</summary>
-    End,
-
-    /// <summary>Characters, with references in them.</summary>
-    Text,
-
-    /// <summary>A start tag.</summary>
-    StartTag,
-
-    /// <summary>An end tag.</summary>
-    EndTag,
-}
-
 /// <summary>
 /// Splits a page into tags and characters. Comments, declarations and processing instructions vanish; what never ends is
 /// ended where the next tag does, or with the page.

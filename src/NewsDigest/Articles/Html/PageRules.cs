@@ -75,7 +75,7 @@ internal static class PageRules
         new(
             "notice",
             "speaks of the site",
-            "cookie cookies cookiebar consent gdpr disclaimer popup modal overlay alert notification noprint screenreader sronly visuallyhidden hidden correction"
+            "cookie cookies cookiebar consent gdpr disclaimer popup modal overlay alert notification noprint screenreader sronly visuallyhidden hidden"
         ),
         new(
             "form",
@@ -116,7 +116,13 @@ internal static class PageRules
         "category",
         "above",
         "below",
-        "post_tag"
+        "overflow",
+        "visibility",
+        "xs",
+        "sm",
+        "md",
+        "lg",
+        "xl"
     );
 
     /// <summary>The rule that an element falls under by its name; null where it is none of these.</summary>

@@ -57,6 +57,7 @@ public class PageRulesTests
     [InlineData("type-video")]
     [InlineData("category-related")]
     [InlineData("shareholders")]
+    [InlineData("overflow-hidden md:hidden")]
     [InlineData("address")]
     public void A_name_that_says_what_an_element_has_is_no_name_for_it(string names) =>
         PageRules.OfNames(names).ShouldBeNull();
