@@ -49,18 +49,20 @@ public static class FeedsCommand
         var command = new Command("add", "Poll a feed from now on.") { url, settings };
         command.SetAction(
             (parsed, cancel) =>
-                SystemCommand.RunAsync(
+            {
+                var feed = FeedSubscription.New(Read(parsed.GetRequiredValue(url)), console.Time.GetUtcNow());
+                return SystemCommand.RunAsync(
                     console,
                     parsed.GetValue(settings),
                     async (services, cancel) =>
                     {
-                        var feed = FeedSubscription.New(Read(parsed.GetRequiredValue(url)), console.Time.GetUtcNow());
                         var isNew = await services.GetRequiredService<IFeedStore>().AddAsync(feed, cancel);
                         console.Output.WriteLine(isNew ? $"{feed.Url}: added." : $"{feed.Url}: was there already.");
                         return ExitCode.Done;
                     },
                     cancel
-                )
+                );
+            }
         );
         return command;
     }

@@ -40,9 +40,17 @@ public static class SendCommand
                 var (address, day) = (parsed.GetValue(now), parsed.GetValue(date));
                 if (address is null == day is null || day is null == parsed.GetValue(resume))
                     throw new UsageException("send needs either --now ADDRESS, or --date D --resume.");
-                Func<IServiceProvider, CancellationToken, Task<int>> run = address is null
-                    ? (services, cancel) => ResumeAsync(console, services, Date(day!), cancel)
-                    : (services, cancel) => SendNowAsync(console, services, Address(address), cancel);
+                Func<IServiceProvider, CancellationToken, Task<int>> run;
+                if (address is null)
+                {
+                    var resumed = Date(day!);
+                    run = (services, cancel) => ResumeAsync(console, services, resumed, cancel);
+                }
+                else
+                {
+                    var reader = Address(address);
+                    run = (services, cancel) => SendNowAsync(console, services, reader, cancel);
+                }
                 return SystemCommand.RunAsync(console, parsed.GetValue(settings), run, cancel);
             }
         );

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Subscribers;
 
@@ -13,27 +14,32 @@ namespace NewsDigest.Hosting.Local;
 /// <param name="Addresses">The key of address hashes.</param>
 public sealed record LocalKeys(SigningKey Links, AddressKey Addresses)
 {
-    private const int KeyBytes = 32;
-
     /// <summary>The keys in a file, which is made where it is not there.</summary>
     /// <exception cref="SettingsException">The file is there and holds no keys.</exception>
     public static LocalKeys LoadOrMake(string path)
     {
         if (!File.Exists(path))
             Make(path);
-        try
-        {
-            var stored = JsonSerializer.Deserialize<Stored>(File.ReadAllBytes(path));
-            return new LocalKeys(
-                new SigningKey("local", Convert.FromBase64String(stored!.Links)),
-                new AddressKey(Convert.FromBase64String(stored.Addresses))
-            );
-        }
-        catch (Exception error) when (error is JsonException or FormatException or NullReferenceException)
-        {
+        if (
+            Read(path) is not { } stored
+            || !SecretKey.TryRead(stored.Links ?? "", out var links)
+            || !SecretKey.TryRead(stored.Addresses ?? "", out var addresses)
+        )
             throw new SettingsException([
                 $"{path}: it holds no keys. Remove it and the emulator's data beside it, which hang on those keys.",
             ]);
+        return new LocalKeys(new SigningKey("local", links), new AddressKey(addresses));
+    }
+
+    private static Stored? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Stored>(File.ReadAllBytes(path));
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
@@ -42,8 +48,8 @@ public sealed record LocalKeys(SigningKey Links, AddressKey Addresses)
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         var made = new Stored(
-            Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)),
-            Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))
+            Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretKey.MinBytes)),
+            Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretKey.MinBytes))
         );
         var draft = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -62,5 +68,5 @@ public sealed record LocalKeys(SigningKey Links, AddressKey Addresses)
         }
     }
 
-    private sealed record Stored(string Links, string Addresses);
+    private sealed record Stored(string? Links, string? Addresses);
 }

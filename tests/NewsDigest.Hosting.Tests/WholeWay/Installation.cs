@@ -5,6 +5,7 @@ using NewsDigest.Briefings;
 using NewsDigest.Delivery;
 using NewsDigest.Hosting.Composition;
 using NewsDigest.Hosting.Messages;
+using NewsDigest.Hosting.Storage;
 using NewsDigest.Intake;
 using NewsDigest.Subscribers;
 
@@ -39,7 +40,7 @@ public sealed class Installation : IAsyncDisposable
     public static async Task<Installation> CreateAsync(AzuriteServer azurite, SendGridDouble sendGrid)
     {
         var installation = new Installation(azurite.NewConnectionString(), sendGrid.Address);
-        await installation.NewInstance().GetRequiredService<Storage.StorageSetup>().RunAsync(Cancel);
+        await installation.NewInstance().GetRequiredService<StorageSetup>().RunAsync(Cancel);
         return installation;
     }
 

@@ -1,0 +1,147 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace NewsDigest.Cli.Tests.Commands;
+
+/// <summary>The commands that work against the configured storage.</summary>
+public sealed class SystemCommandTests(AzuriteServer azurite) : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Migrate_makes_an_empty_storage_ready_and_says_its_version()
+    {
+        var settings = Settings();
+
+        (await DigestRun.Of("migrate", "--settings", settings)).Output.ShouldContain("version 1");
+        (await DigestRun.Of("migrate", "--settings", settings)).ExitCode.ShouldBe(ExitCode.Done);
+    }
+
+    [Fact]
+    public async Task Feeds_are_added_listed_exported_imported_and_removed()
+    {
+        var settings = Settings();
+        const string url = "https://post.example/feed";
+
+        (await DigestRun.Of("feeds", "add", url, "--settings", settings)).Output.ShouldContain("added");
+        (await DigestRun.Of("feeds", "add", url, "--settings", settings)).Output.ShouldContain("was there already");
+        var list = await DigestRun.Of("feeds", "list", "--json", "--settings", settings);
+        list.Lines.ShouldHaveSingleItem().GetProperty("url").GetString().ShouldBe(url);
+
+        var opml = folder.Write("feeds.opml", (await DigestRun.Of("feeds", "export", "--settings", settings)).Output);
+        (await DigestRun.Of("feeds", "remove", url, "--settings", settings)).Output.ShouldContain("removed");
+        (await DigestRun.Of("feeds", "remove", url, "--settings", settings)).ExitCode.ShouldBe(
+            ExitCode.DoneWithFailures
+        );
+        var imported = await DigestRun.Of("feeds", "import", opml, "--settings", settings);
+        imported.Output.ShouldContain("1 feeds listed, 1 of them new");
+    }
+
+    [Fact]
+    public async Task A_list_without_feeds_is_told()
+    {
+        var file = folder.Write("feeds.opml", "no list");
+
+        var run = await DigestRun.Of("feeds", "import", file, "--settings", Settings());
+
+        run.ExitCode.ShouldBe(ExitCode.DoneWithFailures);
+        run.Error.ShouldContain("there is no feed in it");
+    }
+
+    [Fact]
+    public async Task Status_of_a_system_in_which_nothing_happened_says_so()
+    {
+        var run = await DigestRun.Of("status", "--settings", Settings());
+
+        run.ExitCode.ShouldBe(ExitCode.Done);
+        run.Output.ShouldContain("Nothing has been planned yet");
+    }
+
+    [Fact]
+    public async Task An_address_that_nobody_subscribed_with_is_mailed_nothing()
+    {
+        var run = await DigestRun.Of("send", "--now", "ada@reader.example", "--settings", Settings());
+
+        run.ExitCode.ShouldBe(ExitCode.DoneWithFailures);
+        run.Error.ShouldContain("Nobody has subscribed");
+        run.Error.ShouldNotContain("ada@");
+    }
+
+    [Fact]
+    public async Task Resuming_a_date_without_readers_queues_nobody()
+    {
+        var run = await DigestRun.Of("send", "--date", "2026-03-10", "--resume", "--settings", Settings());
+
+        run.ExitCode.ShouldBe(ExitCode.Done);
+        run.Output.ShouldContain("0 readers queued");
+    }
+
+    [Theory]
+    [InlineData("send")]
+    [InlineData("send", "--now", "ada@reader.example", "--date", "2026-03-10")]
+    [InlineData("send", "--date", "2026-03-10")]
+    [InlineData("send", "--resume")]
+    [InlineData("send", "--now", "not an address")]
+    [InlineData("send", "--date", "10 March", "--resume")]
+    [InlineData("feeds", "add", "post.example")]
+    [InlineData("serve", "--listen", "8080")]
+    public async Task Wrong_usage_is_told_and_nothing_is_done(params string[] args) =>
+        (await DigestRun.Of(args)).ExitCode.ShouldBe(ExitCode.WrongUsage);
+
+    [Fact]
+    public async Task Preview_of_an_empty_storage_is_an_empty_briefing()
+    {
+        var run = await DigestRun.Of("preview", "--json", "--settings", Settings());
+
+        run.ExitCode.ShouldBe(ExitCode.Done);
+        run.Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Settings_that_do_not_fit_each_other_are_told_all_at_once()
+    {
+        var settings = Settings(
+            ("Links__Keys", ""),
+            ("Suppression__Key", ""),
+            ("Mail__Sender", "SendGrid"),
+            ("Mail__From", "nobody")
+        );
+
+        var run = await DigestRun.Of("status", "--settings", settings);
+
+        run.ExitCode.ShouldBe(ExitCode.WrongUsage);
+        foreach (
+            var key in new[] { "Links__Keys", "Suppression__Key", "SendGrid__ApiKey", "Site__BaseUrl", "Mail__From" }
+        )
+            run.Error.ShouldContain($"{key}: ");
+    }
+
+    [Fact]
+    public async Task A_storage_that_does_not_answer_is_told_in_one_line()
+    {
+        var (blob, queue, table) = (FreePort(), FreePort(), FreePort());
+        var settings = SystemSettings.Write(
+            folder,
+            $"DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=dGVzdA==;BlobEndpoint=http://127.0.0.1:{blob}/nobody;"
+                + $"QueueEndpoint=http://127.0.0.1:{queue}/nobody;TableEndpoint=http://127.0.0.1:{table}/nobody;"
+        );
+
+        var run = await DigestRun.Of("status", "--settings", settings);
+
+        run.ExitCode.ShouldBe(ExitCode.DoneWithFailures);
+        run.Error.Trim().ShouldStartWith("digest: The storage does not answer.");
+        run.Error.Trim().ShouldNotContain('\n');
+    }
+
+    private string Settings(params (string Key, string Value)[] more) =>
+        SystemSettings.Write(folder, azurite.NewConnectionString(), more);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,29 @@
+using Azure;
+using NewsDigest.Hosting.Storage;
+
+namespace NewsDigest.Hosting.Tests.Storage;
+
+public class FailureReasonTests
+{
+    [Fact]
+    public void A_storage_that_does_not_answer_is_named_with_its_setting()
+    {
+        var tries = new AggregateException("Retry failed.", new RequestFailedException("Connection refused"));
+
+        FailureReason.IsOfStorage(tries).ShouldBeTrue();
+        FailureReason.Of(tries).ShouldContain("AzureWebJobsStorage");
+    }
+
+    [Theory]
+    [InlineData(403, "AuthorizationFailure", "refuses us (AuthorizationFailure)")]
+    [InlineData(507, "AccountFull", "answered 507 (AccountFull)")]
+    public void A_storage_that_refuses_is_told_with_its_own_code(int status, string code, string told) =>
+        FailureReason.Of(new RequestFailedException(status, "many lines\nof text", code, null)).ShouldContain(told);
+
+    [Fact]
+    public void Anything_else_is_its_first_line()
+    {
+        FailureReason.Of(new IOException("The disk is full\nat line 3")).ShouldBe("The disk is full.");
+        FailureReason.IsOfStorage(new IOException("The disk is full")).ShouldBeFalse();
+    }
+}
