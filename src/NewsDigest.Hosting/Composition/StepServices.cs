@@ -64,7 +64,13 @@ internal static class StepServices
         new()
         {
             MaxTextBytes = options.MaxBytes,
+            MaxMailBytes = options.MaxBytes,
+            MaxPdfBytes = options.MaxBytes,
+            MaxWordBytes = options.MaxBytes,
+            MaxZipBytes = options.MaxBytes,
             MaxJsonBytes = Math.Min(options.MaxBytes, ReadLimits.Default.MaxJsonBytes),
+            MaxHtmlBytes = Math.Min(options.MaxBytes, ReadLimits.Default.MaxHtmlBytes),
+            MaxFeedBytes = (int)Math.Min(options.MaxBytes, ReadLimits.Default.MaxFeedBytes),
         };
 
     private static SiteLook Look(SiteOptions options) => new(options.Name, options.BaseUrl);

@@ -45,6 +45,15 @@ public sealed record Article
     /// <summary>Sections, categories and tags that the publisher gave it: evidence for its topic, never text.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>What it is to an earlier one: a correction takes its place, a withdrawal removes it.</summary>
+    public ArticleNotice Notice { get; init; }
+
+    /// <summary>Until when its sender asks that it be told nobody (UTC); null for no embargo.</summary>
+    public DateTimeOffset? EmbargoedUntil { get; init; }
+
+    /// <summary>From when on it may be told: its arrival, or the end of its embargo.</summary>
+    public DateTimeOffset EligibleFrom => EmbargoedUntil > Arrived ? EmbargoedUntil.Value : Arrived;
+
     /// <summary>Published where known, else arrived.</summary>
     public DateTimeOffset Time => Published ?? Arrived;
 }

@@ -17,4 +17,10 @@ public sealed record ArticleDraft
     /// means them.
     /// </summary>
     public bool NeedsText { get; init; }
+
+    /// <summary>
+    /// When the file was made, as it says itself: stands for the publishing time where neither a declaration nor the text
+    /// tells one.
+    /// </summary>
+    public DateTimeOffset? Made { get; init; }
 }

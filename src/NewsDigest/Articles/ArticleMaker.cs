@@ -17,7 +17,9 @@ public static class ArticleMaker
     public static ReadOutcome Make(DocumentContent content, ArticleDraft draft)
     {
         var declared = draft.Fields;
-        var body = BodyCleaner.Clean(draft.Blocks, Line(declared.First(ArticleField.Title)));
+        var arrived = content.Document.Arrived.ToUniversalTime();
+        var marked = NewsMarking.Read(Line(declared.First(ArticleField.Title)), draft.Blocks, arrived);
+        var body = BodyCleaner.Clean(marked.Blocks, marked.Title);
         if (body.Title is null || body.Paragraphs.Count == 0 || (draft.NeedsText && !body.HasSentence))
             return content.Reject(
                 RejectionReason.NoText,
@@ -27,7 +29,6 @@ public static class ArticleMaker
             );
 
         var found = body.Fields;
-        var arrived = content.Document.Arrived.ToUniversalTime();
         var url = CanonicalUrl.From(declared.First(ArticleField.Url) ?? found.First(ArticleField.Url));
         var source = Line(declared.First(ArticleField.Source) ?? found.First(ArticleField.Source)) ?? body.Agency;
         var title = WireCode.Remove(HeadlineFinder.WithoutSite(body.Title, source, url));
@@ -35,7 +36,7 @@ public static class ArticleMaker
             new Article
             {
                 Id = ArticleIdentity.Of(title, body.Paragraphs),
-                Origin = new DocumentPart(content.Document.Path, draft.Part),
+                Origin = content.PartNamed(draft.Part),
                 Title = title,
                 Paragraphs = body.Paragraphs,
                 Truncated = body.Truncated,
@@ -45,7 +46,8 @@ public static class ArticleMaker
                 Published =
                     Published(declared, arrived)
                     ?? Published(found, arrived)
-                    ?? PublishedTime.OfDay(body.Dateline, arrived),
+                    ?? PublishedTime.OfDay(body.Dateline, arrived)
+                    ?? (draft.Made <= arrived ? draft.Made.Value.ToUniversalTime() : null),
                 Arrived = arrived,
                 Language =
                     LanguageCode.From(declared.First(ArticleField.Language) ?? found.First(ArticleField.Language))
@@ -53,6 +55,8 @@ public static class ArticleMaker
                     ?? "en",
                 Url = url,
                 Tags = TagList.Of([.. declared.All(ArticleField.Tags), .. found.All(ArticleField.Tags)]),
+                Notice = marked.Notice,
+                EmbargoedUntil = marked.EmbargoedUntil,
             }
         );
     }

@@ -15,7 +15,13 @@ public sealed class DocumentReader
     public DocumentReader(ReadLimits limits) =>
         // The first format that recognises the content reads it: the surest signs first, plain text last.
         _formats = [
+            new PdfFormat(limits),
+            new WordFormat(limits),
+            new UnreadPackage(),
+            new ZipFormat(limits, Read),
             new UnreadFormat(),
+            new MailFormat(limits, Read),
+            new FeedFormat(limits),
             new JsonLinesFormat(limits),
             new JsonFormat(limits),
             new HtmlFormat(limits),
@@ -27,9 +33,10 @@ public sealed class DocumentReader
     /// <summary>
     /// The articles and rejections of a document, in its order; at least one. Never throws for what the bytes hold.
     /// </summary>
-    public IReadOnlyList<ReadOutcome> Read(Document document)
+    public IReadOnlyList<ReadOutcome> Read(Document document) => Read(new DocumentContent(document));
+
+    private List<ReadOutcome> Read(DocumentContent content)
     {
-        var content = new DocumentContent(document);
         if (content.Bytes.IsEmpty)
             return
             [

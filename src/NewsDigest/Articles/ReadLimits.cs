@@ -20,6 +20,51 @@ public sealed record ReadLimits
     /// <summary>Bytes of a web page; 5 MB by default, because a parsed page takes many times its size.</summary>
     public long MaxHtmlBytes { get; init; } = 5 * Megabyte;
 
+    /// <summary>Bytes of a feed; 5 MB by default.</summary>
+    public int MaxFeedBytes { get; init; } = 5 * (int)Megabyte;
+
+    /// <summary>Bytes of a mail with its attachments; 25 MB by default.</summary>
+    public long MaxMailBytes { get; init; } = 25 * Megabyte;
+
+    /// <summary>Bytes of a PDF; 25 MB by default.</summary>
+    public long MaxPdfBytes { get; init; } = 25 * Megabyte;
+
+    /// <summary>Pages of a PDF; 200 by default.</summary>
+    public int MaxPdfPages { get; init; } = 200;
+
+    /// <summary>How long the reading of one PDF may take before it is given up; 20 seconds by default.</summary>
+    public TimeSpan MaxPdfTime { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Bytes of a Word document; 25 MB by default.</summary>
+    public long MaxWordBytes { get; init; } = 25 * Megabyte;
+
+    /// <summary>Bytes of a ZIP archive; 25 MB by default.</summary>
+    public long MaxZipBytes { get; init; } = 25 * Megabyte;
+
+    /// <summary>Files in a ZIP archive; 1,000 by default.</summary>
+    public int MaxZipFiles { get; init; } = 1_000;
+
+    /// <summary>Bytes that all files of a ZIP archive, or the text of a Word document, may have when unpacked; 100 MB by default.</summary>
+    public long MaxUnpackedBytes { get; init; } = 100 * Megabyte;
+
+    /// <summary>
+    /// How many times its packed size a file above a megabyte may have when unpacked; 100 by default. Text packs to a
+    /// third or a tenth of its size, bombs to a thousandth.
+    /// </summary>
+    public int MaxUnpackingRatio { get; init; } = 100;
+
     /// <summary>The most bytes that a document of any kind may have.</summary>
-    public long MaxBytes => Math.Max(Math.Max(MaxTextBytes, MaxJsonBytes), Math.Max(MaxJsonLinesBytes, MaxHtmlBytes));
+    public long MaxBytes =>
+        new[]
+        {
+            MaxTextBytes,
+            MaxJsonBytes,
+            MaxJsonLinesBytes,
+            MaxHtmlBytes,
+            MaxFeedBytes,
+            MaxMailBytes,
+            MaxPdfBytes,
+            MaxWordBytes,
+            MaxZipBytes,
+        }.Max();
 }

@@ -39,7 +39,8 @@ public sealed class BriefArticles(
         var yesterday = instant - Day;
 
         // An article is held to have arrived when it was published, so that the day before becomes an edition of its own.
-        var arrived = articles
+        var arrived = NewsNotices
+            .Heed(articles)
             .AsParallel()
             .AsOrdered()
             .WithCancellation(cancellationToken)

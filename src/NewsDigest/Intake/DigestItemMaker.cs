@@ -27,7 +27,8 @@ public sealed class DigestItemMaker(TopicClassifier classifier)
             Url = article.Url,
             Language = article.Language,
             Published = article.Time,
-            Arrived = article.Arrived,
+            // An embargo puts off the arrival: windows reach the item when it may be told.
+            Arrived = article.EligibleFrom,
             Words = article.Paragraphs.Sum(p => Tokenizer.Tokenize(p).Count),
             Topic = classifier.Classify(article),
             CatalogueVersion = classifier.Catalogue.Version,

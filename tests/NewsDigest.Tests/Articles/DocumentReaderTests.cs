@@ -55,15 +55,6 @@ public class DocumentReaderTests
         Reading.Rejection(" \r\n\t\r\n").Reason.ShouldBe(RejectionReason.Empty);
 
     [Fact]
-    public void A_PDF_is_rejected_by_its_name_whatever_its_ending()
-    {
-        var rejection = Reading.Rejection("%PDF-1.7\n1 0 obj");
-
-        rejection.Reason.ShouldBe(RejectionReason.Binary);
-        rejection.Explanation.ShouldContain("PDF");
-    }
-
-    [Fact]
     public void Bytes_that_are_no_text_are_rejected_as_binary()
     {
         var bytes = new byte[4096];

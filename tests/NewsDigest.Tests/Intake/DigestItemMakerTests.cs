@@ -41,6 +41,12 @@ public class DigestItemMakerTests
         Maker.Make(Ferry with { Published = null }).Published.ShouldBe(Ferry.Arrived);
 
     [Fact]
+    public void An_embargo_puts_off_the_arrival() =>
+        Maker
+            .Make(Ferry with { EmbargoedUntil = Ferry.Arrived.AddHours(6) })
+            .Arrived.ShouldBe(Ferry.Arrived.AddHours(6));
+
+    [Fact]
     public void Names_stand_among_the_terms_with_a_sign_and_numbers_in_digits() =>
         new[] { "@maria lindqvist", "1214", "lifeboat" }.ShouldBeSubsetOf(Maker.Make(Ferry).Terms.Select(t => t.Term));
 

@@ -3,6 +3,7 @@ namespace NewsDigest.Articles.Formats;
 /// <summary>Kinds of documents that are recognised but not read: their rejection names the kind and says what to do.</summary>
 public sealed class UnreadFormat : IDocumentFormat
 {
+    private const string SaveUnlocked = "save it as .docx without a password, or its text as .txt, and drop that in.";
     private const string SaveAsText = "save its text as .txt and drop that in.";
     private const string Unpack = "unpack it and drop in the files it holds.";
     private const string NoArticle = "there is no article to read in it.";
@@ -11,10 +12,11 @@ public sealed class UnreadFormat : IDocumentFormat
 
     private static readonly Kind[] Kinds =
     [
-        new("a PDF", SaveAsText, "%PDF-"u8.ToArray()),
-        new("a ZIP archive or an Office document", "unpack it, or " + SaveAsText, "PK\u0003\u0004"u8.ToArray()),
-        new("an empty ZIP archive", Unpack, "PK\u0005\u0006"u8.ToArray()),
-        new("an old Office document", SaveAsText, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+        new(
+            "an old Office document, or one that is locked with a password",
+            SaveUnlocked,
+            [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+        ),
         new("an RTF document", SaveAsText, @"{\rtf"u8.ToArray()),
         new("a PostScript document", SaveAsText, "%!PS"u8.ToArray()),
         new("a gzip archive", Unpack, [0x1f, 0x8b, 0x08]),

@@ -5,9 +5,6 @@ public sealed class UnreadMarkup : IDocumentFormat
 {
     private static readonly (string Opening, string Name)[] Kinds =
     [
-        ("<rss", "a feed"),
-        ("<feed", "a feed"),
-        ("<rdf:RDF", "a feed"),
         ("<opml", "a list of feeds"),
         ("<svg", "a picture"),
         ("<?xml", "an XML document"),

@@ -57,6 +57,6 @@ public class HtmlFormatTests
             .Reason.ShouldBe(RejectionReason.NoText);
 
     [Fact]
-    public void A_feed_is_not_read_as_an_article() =>
-        Reading.Rejection("<?xml version=\"1.0\"?><rss><channel/></rss>").Reason.ShouldBe(RejectionReason.Unsupported);
+    public void A_list_of_feeds_is_not_read_as_an_article() =>
+        Reading.Rejection("<?xml version=\"1.0\"?><opml><body/></opml>").Reason.ShouldBe(RejectionReason.Unsupported);
 }

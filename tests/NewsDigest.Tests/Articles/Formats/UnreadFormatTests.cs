@@ -5,11 +5,10 @@ namespace NewsDigest.Tests.Articles.Formats;
 public class UnreadFormatTests
 {
     [Theory]
-    [InlineData(new byte[] { 0x50, 0x4b, 3, 4, 20, 0 }, "ZIP")]
     [InlineData(new byte[] { 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0 }, "PNG")]
     [InlineData(new byte[] { 0xff, 0xd8, 0xff, 0xe0, 0 }, "JPEG")]
     [InlineData(new byte[] { 0x1f, 0x8b, 0x08, 0 }, "gzip")]
-    [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2d, 0x31 }, "PDF")]
+    [InlineData(new byte[] { 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0 }, "locked with a password")]
     public void A_known_kind_is_rejected_by_its_name(byte[] bytes, string name)
     {
         var rejection = Reading.Rejection(bytes);
