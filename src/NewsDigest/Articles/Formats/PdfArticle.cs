@@ -52,6 +52,9 @@ internal static partial class PdfArticle
     {
         if (FileTitle.Meant(declared) is not { } meant)
             return largest;
+        // Printed web pages are called by their headline and their site.
+        if (largest is not null && meant.StartsWith(largest, StringComparison.OrdinalIgnoreCase))
+            return largest;
         var opening = string.Join(' ', paragraphs.Take(12));
         var words = meant.Split(' ');
         var known = words.Count(word => opening.Contains(word, StringComparison.OrdinalIgnoreCase));

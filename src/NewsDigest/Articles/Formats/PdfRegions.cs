@@ -10,11 +10,17 @@ internal static class PdfRegions
     /// <summary>Pages are cut a few dozen times; each cut looks at all words of its piece.</summary>
     private const int MostCuts = 400;
 
-    /// <summary>Fewer lines are a headline or a footer, whose words may stand far apart.</summary>
-    private const double LinesOfColumn = 4;
+    /// <summary>A line alone is a headline or a footer, whose words may stand far apart.</summary>
+    private const double LinesOfColumn = 1.8;
 
-    /// <summary>White space between columns, in sizes of letters: the blanks of a justified line hardly ever meet.</summary>
+    /// <summary>From so many lines on the blanks of a justified line hardly ever meet those of all the others.</summary>
+    private const double SureLines = 4;
+
+    /// <summary>White space between columns of so many lines, in sizes of letters.</summary>
     private const double Gutter = 0.8;
+
+    /// <summary>White space between columns of fewer lines.</summary>
+    private const double GutterOfFewLines = 1.5;
 
     /// <summary>White space between blocks, in sizes of letters.</summary>
     private const double BlockGap = 0.45;
@@ -48,7 +54,7 @@ internal static class PdfRegions
         if (height > LinesOfColumn * size)
         {
             var (gutter, at) = Widest(words, word => word.Left, word => word.Right);
-            if (gutter > Gutter * size)
+            if (gutter > (height > SureLines * size ? Gutter : GutterOfFewLines) * size)
                 return Split(words, word => word.Left < at);
         }
         var (gap, line) = Widest(words, word => -word.Top, word => -word.Bottom);

@@ -38,6 +38,22 @@ public class PdfFormatTests
             .Title.ShouldBe("New ferry terminal approved");
 
     [Fact]
+    public void The_headline_of_a_printed_web_page_is_taken_without_its_site()
+    {
+        var article = Reading.Article(
+            Pdf(
+                [
+                    [(60, 760, 22, "Council approves ferry terminal"), .. Column(60, 700, Lead)],
+                ],
+                title: "Council approves ferry terminal | Harbour Post"
+            )
+        );
+
+        article.Title.ShouldBe("Council approves ferry terminal");
+        article.Paragraphs.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_title_that_a_program_left_is_not_taken() =>
         Reading
             .Article(
