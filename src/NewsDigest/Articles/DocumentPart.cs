@@ -4,7 +4,8 @@ namespace NewsDigest.Articles;
 /// <param name="Path">Path of the document.</param>
 /// <param name="Part">
 /// Null where the document is one article; else the part's own id (a JSON line's "id", a feed entry's id, a file name in
-/// an archive) or, where it has none, its position such as "line 3".
+/// an archive) or, where it has none, its position such as "line 3". A part inside a part stands behind it:
+/// "evening.jsonl (line 3)".
 /// </param>
 public sealed record DocumentPart(string Path, string? Part = null)
 {

@@ -21,6 +21,9 @@ public enum RejectionReason
     /// <summary>Readable, but without a sentence of news in it.</summary>
     NoText,
 
+    /// <summary>A notice that a story is not to be told: no story itself.</summary>
+    Withdrawal,
+
     /// <summary>The file could not be opened or read.</summary>
     Unreadable,
 }

@@ -83,6 +83,10 @@ public sealed class TakeIn(
             cancellationToken.ThrowIfCancellationRequested();
             switch (outcome)
             {
+                case ReadOutcome.Read({ Notice: ArticleNotice.Withdrawal } notice):
+                    await rejections.SaveAsync(Refuse(notice), cancellationToken);
+                    rejected++;
+                    break;
                 case ReadOutcome.Read(var article):
                     // The text first: an item that others can see has its text.
                     await articles.SaveAsync(article, cancellationToken);
@@ -104,6 +108,14 @@ public sealed class TakeIn(
             Rejections = rejected,
         };
     }
+
+    /// <summary>A notice must not be told as news; what it withdraws is for a person to look at.</summary>
+    private static Rejection Refuse(Article notice) =>
+        new(
+            notice.Origin,
+            RejectionReason.Withdrawal,
+            $"This is a notice that withdraws \"{notice.Title}\", not a story. What was taken in of that story before is still there."
+        );
 
     private async Task<IntakeRecord> RejectAsync(
         DocumentEntry entry,

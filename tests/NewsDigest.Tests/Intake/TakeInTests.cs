@@ -50,6 +50,15 @@ public class TakeInTests
     }
 
     [Fact]
+    public async Task A_withdrawal_is_told_nobody()
+    {
+        await Drop("KILL: Ferry runs aground\n\nThis story has been withdrawn. It named the wrong ferry.");
+
+        stores.Items.ShouldBeEmpty();
+        stores.Rejections.ShouldHaveSingleItem().Reason.ShouldBe(RejectionReason.Withdrawal);
+    }
+
+    [Fact]
     public async Task The_same_event_again_does_nothing()
     {
         var first = await Drop($"{Ferry}\n{Bridge}");

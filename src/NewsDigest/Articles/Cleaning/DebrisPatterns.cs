@@ -149,7 +149,7 @@ internal static partial class DebrisPatterns
     public static partial Regex Contributors { get; }
 
     [GeneratedRegex(
-        @"^[^\w""“‘«]*(?:(?:to )?unsubscribe\b.{0,120}|(?:click here )?to unsubscribe\b.{0,80}|you(?: are|['’]re| have)? receiv(?:ed|ing) this (?:e-?mail|message|newsletter)\b.*|this (?:e-?mail|message|newsletter) was sent (?:to|by)\b.*|view (?:this (?:e-?mail|message|newsletter)|it) (?:in|on)\b.{0,40}|(?:manage|update|change) your (?:e-?mail |mail |subscription |newsletter )?(?:preferences|settings|subscription)\b.{0,60}|(?:begin )?forwarded message\W*|-+ ?(?:original|forwarded) message ?-+|sent from my \w+.{0,30}|add us to your address book\b.{0,60}|was this (?:e-?mail|newsletter|article) (?:forwarded to you|helpful|useful)\b.{0,80}|having trouble (?:viewing|reading) this\b.*|no longer want to receive\b.*)$",
+        @"^[^\w""“‘«]*(?:(?:to )?unsubscribe\b.{0,120}|(?:click here )?to unsubscribe\b.{0,80}|you(?: are|['’]re| have)? receiv(?:ed|ing) this (?:e-?mail|message|newsletter|letter|mailing|briefing|bulletin)\b.*|this (?:e-?mail|message|newsletter) was sent (?:to|by)\b.*|view (?:this (?:e-?mail|message|newsletter)|it) (?:in|on)\b.{0,40}|(?:manage|update|change) your (?:e-?mail |mail |subscription |newsletter )?(?:preferences|settings|subscription)\b.{0,60}|(?:begin )?forwarded message\W*|-+ ?(?:original|forwarded) message ?-+|sent from my \w+.{0,30}|add us to your address book\b.{0,60}|was this (?:e-?mail|newsletter|article) (?:forwarded to you|helpful|useful)\b.{0,80}|having trouble (?:viewing|reading) this\b.*|no longer want to receive\b.*)$",
         Any
     )]
     public static partial Regex MailFooter { get; }

@@ -16,12 +16,21 @@ internal static partial class MailText
         var ofPlain = plain is null ? null : ForwardedMail.In(WithoutAddresses(CleanCharacters.In(plain)).Split('\n'));
         var plainBlocks = ofPlain is null ? [] : TextBlocks.Of(string.Join('\n', ofPlain.Lines));
         if (html is null)
-            return (plainBlocks, ofPlain ?? ForwardedMail.In([]));
+            return (WithoutFooter(plainBlocks), ofPlain ?? ForwardedMail.In([]));
         var ofHtml = ForwardedMail.In(MailHtml.Lines(html));
         // Plain forms are often a line that says where to see the other one.
         return ofPlain is null || 2 * Words.CountAll(ofHtml.Lines) >= Words.CountAll(plainBlocks)
-            ? (ofHtml.Lines, ofHtml)
-            : (plainBlocks, ofPlain);
+            ? (WithoutFooter(ofHtml.Lines), ofHtml)
+            : (WithoutFooter(plainBlocks), ofPlain);
+    }
+
+    /// <summary>In the second half of a mail, what follows the first line of its footer (addresses, rights, links) is footer too.</summary>
+    private static IReadOnlyList<string> WithoutFooter(IReadOnlyList<string> blocks)
+    {
+        for (var i = (blocks.Count + 1) / 2; i < blocks.Count; i++)
+            if (DebrisPatterns.MailFooter.IsMatch(blocks[i]))
+                return blocks.Take(i).ToList();
+        return blocks;
     }
 
     /// <summary>Plain forms write the address of every link and picture into the text.</summary>

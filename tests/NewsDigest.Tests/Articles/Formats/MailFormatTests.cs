@@ -67,7 +67,8 @@ public class MailFormatTests
                 <div style=3D"display:none">What you must know today</div>
                 <table><tr><td><p>The harbour council approved a new ferry terminal on Monday after a debate =
                 of seven hours.</p><p>Opponents said that they would ask the regional court to stop the building.</p></td></tr>
-                <tr><td>You are receiving this email because you signed up.</td></tr><tr><td><a href=3D"u">Unsubscribe</a></td></tr></table>
+                <tr><td>You are receiving this email because you signed up.</td></tr><tr><td><a href=3D"u">Unsubscribe</a></td></tr>
+                <tr><td>Harbour Post, 1 Quay Street, Port Ellery</td></tr></table>
                 --b--
                 """;
 
