@@ -13,6 +13,12 @@ internal static partial class PdfArticle
     /// <summary>A line that stands there on so many pages is a running head.</summary>
     private const int PagesOfRunningHead = 3;
 
+    /// <summary>
+    /// In a long document a sentence that is said again may come to stand at an edge three times: there one page of so
+    /// many must have it.
+    /// </summary>
+    private const int PagesToOneOfRunningHead = 20;
+
     /// <summary>How much larger than the text a headline is.</summary>
     private const double HeadlineSize = 1.15;
 
@@ -78,7 +84,10 @@ internal static partial class PdfArticle
         foreach (var page in pages)
         foreach (var key in page.Lines.Where(line => IsAtEdge(line, page)).Select(line => Key(line.Text)).Distinct())
             counts[key] = counts.GetValueOrDefault(key) + 1;
-        var enough = Math.Min(PagesOfRunningHead, Math.Max(2, pages.Count));
+        var enough = Math.Min(
+            Math.Max(PagesOfRunningHead, pages.Count / PagesToOneOfRunningHead),
+            Math.Max(2, pages.Count)
+        );
         return [.. counts.Where(count => count.Value >= enough).Select(count => count.Key)];
     }
 

@@ -116,6 +116,30 @@ public class PdfFormatTests
     }
 
     [Fact]
+    public void A_sentence_that_a_long_document_says_again_and_again_is_no_running_head()
+    {
+        const int pages = 100;
+        string[] names = ["Anna", "Bruno", "Carla", "Dario", "Elena", "Fabio", "Greta", "Hugo", "Irma", "Jonas"];
+        IEnumerable<(double, double, double, string)> Page(int number) =>
+            [
+                (60, 810, 9, "Harbour Post, Tuesday edition"),
+                // At the edge of four pages stands the same sentence, of which no page is the place.
+                (
+                    60,
+                    780,
+                    11,
+                    number % 25 == 7 ? "The council voted again." : $"{names[number % 10]}{names[number / 10]} spoke."
+                ),
+                (60, 400, 11, "The hall was full of people who had come to hear it."),
+            ];
+
+        var text = string.Join(' ', Reading.Article(Pdf([.. Enumerable.Range(0, pages).Select(Page)])).Paragraphs);
+
+        text.Split("The council voted again.").Length.ShouldBe(1 + pages / 25);
+        text.ShouldNotContain("edition");
+    }
+
+    [Fact]
     public void Running_heads_and_page_numbers_are_dropped_and_sentences_go_on_over_pages()
     {
         IEnumerable<(double, double, double, string)> Page(int number, string first, string second) =>
