@@ -42,7 +42,7 @@ public static class StatusCommand
                 ? $"Planned last: {plan.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}"
                 : "Nothing has been planned yet."
         );
-        if (status.Pause is { } pause && pause.Until > console.Time.GetUtcNow())
+        if (status.Pause is { } pause)
             output.WriteLine(
                 $"The sender is paused until {pause.Until.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}: {pause.Reason}"
             );

@@ -12,15 +12,8 @@ public sealed class DeliveryMessageHandler(Deliver deliver)
     /// <exception cref="UnreadableMessageException">It cannot be read, now or later.</exception>
     public async Task<DeliveryReport> RunAsync(string text, CancellationToken cancellationToken)
     {
-        switch (DeliveryMessage.Read(text))
-        {
-            case MessageReading<DeliveryRange>.Readable(var range):
-                using (MessageTrace.Begin("deliver", range.TraceParent))
-                    return await deliver.RunAsync(range, cancellationToken);
-            case MessageReading<DeliveryRange>.Unreadable(var reason):
-                throw new UnreadableMessageException(StorageNames.DeliveryQueue, reason);
-            case var other:
-                throw new InvalidOperationException($"{other.GetType().Name} is no reading of a message.");
-        }
+        var range = DeliveryMessage.Read(text).OrThrow(StorageNames.DeliveryQueue);
+        using (MessageTrace.Begin("deliver", range.TraceParent))
+            return await deliver.RunAsync(range, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Delivery;
-using NewsDigest.Subscribers;
 
 namespace NewsDigest.Hosting.Messages;
 
@@ -13,15 +12,8 @@ public sealed class ServiceMailMessageHandler(SendServiceMail send)
     /// <exception cref="UnreadableMessageException">It cannot be read, now or later.</exception>
     public async Task<ServiceMailOutcome> RunAsync(string text, CancellationToken cancellationToken)
     {
-        switch (ServiceMailMessage.Read(text))
-        {
-            case MessageReading<ServiceMail>.Readable(var mail):
-                using (MessageTrace.Begin("send service mail", mail.TraceParent))
-                    return await send.RunAsync(mail, cancellationToken);
-            case MessageReading<ServiceMail>.Unreadable(var reason):
-                throw new UnreadableMessageException(StorageNames.MailQueue, reason);
-            case var other:
-                throw new InvalidOperationException($"{other.GetType().Name} is no reading of a message.");
-        }
+        var mail = ServiceMailMessage.Read(text).OrThrow(StorageNames.MailQueue);
+        using (MessageTrace.Begin("send service mail", mail.TraceParent))
+            return await send.RunAsync(mail, cancellationToken);
     }
 }

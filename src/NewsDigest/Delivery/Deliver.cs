@@ -105,5 +105,5 @@ public sealed class Deliver(
         [.. batch.Select(r => new DeliveryId(r.Subscriber, range.Date))];
 
     private async Task<bool> IsPausedAsync(CancellationToken cancellationToken) =>
-        await pauses.FindAsync(cancellationToken) is { } pause && pause.Until > time.GetUtcNow();
+        await pauses.FindCurrentAsync(time.GetUtcNow(), cancellationToken) is not null;
 }

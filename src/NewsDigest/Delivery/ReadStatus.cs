@@ -31,11 +31,10 @@ public sealed class ReadStatus(
             if (status.Due > 0)
                 dates.Add(status);
         }
-        var pause = await pauses.FindAsync(cancellationToken);
         return new DeliveryStatus(
             dates,
             await progress.FindLastPlanAsync(cancellationToken),
-            pause?.Until > now ? pause : null
+            await pauses.FindCurrentAsync(now, cancellationToken)
         );
     }
 

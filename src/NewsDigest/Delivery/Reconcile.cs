@@ -24,7 +24,11 @@ public sealed class Reconcile(
     public async Task<ReconcileReport> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var run = new Run(now, await IsPausedAsync(now, cancellationToken), new EditionsOfRun(makeEdition));
+        var run = new Run(
+            now,
+            await pauses.FindCurrentAsync(now, cancellationToken) is not null,
+            new EditionsOfRun(makeEdition)
+        );
         var slots = await schedule.ReadSlotsAsync(cancellationToken).ToListAsync(cancellationToken);
         run.Report = run.Report with { UnknownZones = slots.Count(s => !DueTime.IsZone(s.Slot.Zone)) };
 
@@ -154,9 +158,6 @@ public sealed class Reconcile(
         var ended = await claims.WriteAsync(left, cancellationToken);
         run.Report = run.Report with { Withdrawn = run.Report.Withdrawn + ended.Count(e => e is not null) };
     }
-
-    private async Task<bool> IsPausedAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        await pauses.FindAsync(cancellationToken) is { } pause && pause.Until > now;
 
     /// <summary>What one run knows and has found.</summary>
     private sealed class Run(DateTimeOffset now, bool isPaused, EditionsOfRun editions)

@@ -27,7 +27,7 @@ public sealed class SendNow(
             return new SendNowResult.NotSubscribed();
         if (subscriber.State != SubscriberState.Active)
             return new SendNowResult.NotActive(subscriber.State);
-        if (await pauses.FindAsync(cancellationToken) is { } pause && pause.Until > now)
+        if (await pauses.FindCurrentAsync(now, cancellationToken) is { } pause)
             return new SendNowResult.Paused(pause);
 
         var delivery = new DeliveryId(id, DueTime.LocalDateAt(subscriber.Slot.Zone, now));

@@ -25,7 +25,7 @@ public sealed class SendServiceMail(
     public async Task<ServiceMailOutcome> RunAsync(ServiceMail mail, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (await pauses.FindAsync(cancellationToken) is { } pause && pause.Until > now)
+        if (await pauses.FindCurrentAsync(now, cancellationToken) is { } pause)
             return new ServiceMailOutcome.Waiting(pause.Reason, pause.Until - now);
         if (await ReceiverAsync(mail, cancellationToken) is not { } reader)
             return NotToBeSent;

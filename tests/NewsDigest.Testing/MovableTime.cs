@@ -1,6 +1,9 @@
-namespace NewsDigest.Benchmarks.Storage;
+namespace NewsDigest.Testing;
 
-/// <summary>The time of this machine, moved on: news must have arrived before the briefing that tells it is due.</summary>
+/// <summary>
+/// The time of this machine, moved on as the test wants: the storage dates what is written by its own clock, so a time
+/// that stands still somewhere else would not fit.
+/// </summary>
 public sealed class MovableTime : TimeProvider
 {
     /// <summary>How far ahead of this machine it is.</summary>
