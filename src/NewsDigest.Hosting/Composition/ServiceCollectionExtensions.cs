@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
 using NewsDigest.Budget;
+using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Intake;
@@ -31,7 +32,8 @@ public static class ServiceCollectionExtensions
             .AddSingleton<IItemStore, MemoryItemStore>()
             .AddSingleton<IRejectionStore, MemoryRejectionStore>()
             .AddSingleton<IStoryStore, MemoryStoryStore>()
-            .AddSingleton<IEditionStore, MemoryEditionStore>();
+            .AddSingleton<IEditionStore, MemoryEditionStore>()
+            .AddSingleton<IFeedStore, MemoryFeedStore>();
 
     private static MemoryModelBudget MakeMemoryBudget(IServiceProvider services)
     {

@@ -1,5 +1,6 @@
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
+using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
@@ -16,6 +17,7 @@ public sealed class PreviewBriefing(
     IItemStore items,
     IArticleStore articles,
     IStoryStore stories,
+    IFeedStore feeds,
     ExtractiveSummarizer summarizer,
     TopicCatalogue catalogue,
     SiteOptions site,
@@ -31,7 +33,7 @@ public sealed class PreviewBriefing(
         var copies = new MemoryStoryStore();
         await foreach (var story in stories.ReadAsync(now - StoryMemory, cancellationToken))
             await copies.SaveAsync(story, cancellationToken);
-        var makeEdition = new MakeEdition(items, articles, copies, new MemoryEditionStore(), summarizer);
+        var makeEdition = new MakeEdition(items, articles, copies, new MemoryEditionStore(), feeds, summarizer);
         var edition = await makeEdition.RunAsync(now, BriefingPeriod.Longest, cancellationToken);
         return BriefingComposer.Compose(
             edition,

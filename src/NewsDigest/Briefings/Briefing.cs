@@ -1,3 +1,5 @@
+using NewsDigest.Feeds.Polling;
+
 namespace NewsDigest.Briefings;
 
 /// <summary>What is new in an edition for one reader: the one model that mail, page, text and terminal show.</summary>
@@ -22,6 +24,9 @@ public sealed record Briefing(
 {
     /// <summary>The most important stories over all sections, for 'if you read only three'; most important first.</summary>
     public IReadOnlyList<BriefingStory> Top { get; init; } = [];
+
+    /// <summary>Feeds that have been failing for a day, the longest failing first; for the footer.</summary>
+    public IReadOnlyList<FailingFeed> FailingFeeds { get; init; } = [];
 
     /// <summary>Whether there is no story in it.</summary>
     public bool IsQuiet => Sections.Count == 0;

@@ -60,6 +60,7 @@ public static class BriefingComposer
         )
         {
             Top = Top(edition, sections.Values),
+            FailingFeeds = edition.FailingFeeds,
         };
     }
 

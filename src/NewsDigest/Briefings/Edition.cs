@@ -1,6 +1,12 @@
+using NewsDigest.Feeds.Polling;
+
 namespace NewsDigest.Briefings;
 
 /// <summary>The ranked stories of one instant, all topics, frozen: every briefing of that instant is taken from it.</summary>
 /// <param name="Instant">The instant (UTC), which is its identity.</param>
 /// <param name="Stories">Highest score first.</param>
-public sealed record Edition(DateTimeOffset Instant, IReadOnlyList<EditionStory> Stories);
+public sealed record Edition(DateTimeOffset Instant, IReadOnlyList<EditionStory> Stories)
+{
+    /// <summary>Feeds that had been failing for a day at the instant, the longest failing first: what may be missing.</summary>
+    public IReadOnlyList<FailingFeed> FailingFeeds { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using NewsDigest.Articles;
+using NewsDigest.Feeds.Polling;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;
@@ -7,7 +8,7 @@ namespace NewsDigest.Briefings;
 
 /// <summary>
 /// Freezes the edition of an instant: groups the window's items into stories, lets running stories grow, summarises what
-/// is new, and ranks. Safe to repeat: an edition that is there already is returned as it is, and a summary that was
+/// is new, ranks, and notes which feeds are failing. Safe to repeat: an edition that is there already is returned as it is, and a summary that was
 /// stored before a crash is not made again.
 /// </summary>
 public sealed class MakeEdition(
@@ -15,6 +16,7 @@ public sealed class MakeEdition(
     IArticleStore articles,
     IStoryStore stories,
     IEditionStore editions,
+    IFeedStore feeds,
     ISummarizer summarizer
 )
 {
@@ -67,7 +69,8 @@ public sealed class MakeEdition(
                 told[i] = EditionStoryMaker.Make(story, itemsById, instant);
             }
         );
-        return await editions.SaveAsync(new Edition(instant, told), cancellationToken);
+        var failing = await FailingFeed.AmongAsync(feeds.ReadAsync(cancellationToken), instant, cancellationToken);
+        return await editions.SaveAsync(new Edition(instant, told) { FailingFeeds = failing }, cancellationToken);
     }
 
     private async Task<Story> SummarizeAsync(

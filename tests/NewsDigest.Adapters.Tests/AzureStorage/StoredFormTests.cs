@@ -85,6 +85,7 @@ public class StoredFormTests(AzuriteServer azurite)
         var edition = (await new AzureEditionStore(storage).FindAsync(Noon, Cancel)).ShouldNotBeNull();
 
         edition.Stories.ShouldHaveSingleItem().Developments[0].Articles[0].Label.ShouldBe("a.txt");
+        edition.FailingFeeds.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CsCheck;
 using NewsDigest.Briefings;
+using NewsDigest.Feeds.Polling;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 
@@ -36,6 +37,22 @@ public abstract class EditionStoreBehaviour
         var found = (await Store.FindAsync(Instant, TestContext.Current.CancellationToken)).ShouldNotBeNull();
 
         found.ShouldBeTheSameAs(edition);
+    }
+
+    [Fact]
+    public async Task Its_failing_feeds_are_frozen_with_it()
+    {
+        var edition = new Edition(Instant, [])
+        {
+            FailingFeeds =
+            [
+                new FailingFeed("Harbour Post", new Uri("https://post.example/rss"), Instant.AddDays(-2)),
+                new FailingFeed("„Küste“ & <Co>", new Uri("https://küste.example/ä"), Instant.AddDays(-1)),
+            ],
+        };
+        await Store.SaveAsync(edition, TestContext.Current.CancellationToken);
+
+        (await Store.FindAsync(Instant, TestContext.Current.CancellationToken)).ShouldBeTheSameAs(edition);
     }
 
     [Fact]

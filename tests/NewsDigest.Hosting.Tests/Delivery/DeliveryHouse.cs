@@ -168,6 +168,7 @@ public sealed class DeliveryHouse
             new MemoryArticleStore(),
             new MemoryStoryStore(),
             Editions,
+            new MemoryFeedStore(),
             new ExtractiveSummarizer()
         );
 

@@ -1,4 +1,5 @@
 using NewsDigest.Briefings;
+using NewsDigest.Feeds.Polling;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Tests.Briefings;
@@ -26,6 +27,15 @@ public class BriefingComposerTests
             .Build();
 
         Compose(edition).Sections.Select(s => s.Topic.Value).ShouldBe(["sport", "health", "uncategorised"]);
+    }
+
+    [Fact]
+    public void The_feeds_that_are_failing_are_told()
+    {
+        var failing = new FailingFeed("Harbour Post", new Uri("https://post.example/rss"), EditionBuilder.Instant);
+        var edition = new EditionBuilder().Story("a").Build() with { FailingFeeds = [failing] };
+
+        Compose(edition).FailingFeeds.ShouldBe([failing]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using NewsDigest.Articles;
 using NewsDigest.Briefings;
+using NewsDigest.Feeds.Polling;
 using NewsDigest.Stories;
 using NewsDigest.Topics;
 
@@ -13,6 +14,7 @@ internal sealed record StoredEdition : IStoredForm
     public required int Form { get; init; }
     public required DateTimeOffset Instant { get; init; }
     public required IReadOnlyList<StoredEditionStory> Stories { get; init; }
+    public IReadOnlyList<StoredFailingFeed> FailingFeeds { get; set; } = [];
 
     public static StoredEdition From(Edition edition) =>
         new()
@@ -20,9 +22,22 @@ internal sealed record StoredEdition : IStoredForm
             Form = NewestForm,
             Instant = edition.Instant,
             Stories = [.. edition.Stories.Select(StoredEditionStory.From)],
+            FailingFeeds = [.. edition.FailingFeeds.Select(StoredFailingFeed.From)],
         };
 
-    public Edition ToEdition() => new(Instant, [.. Stories.Select(s => s.ToStory())]);
+    public Edition ToEdition() =>
+        new(Instant, [.. Stories.Select(s => s.ToStory())])
+        {
+            FailingFeeds = [.. FailingFeeds.Select(f => f.ToFeed())],
+        };
+}
+
+/// <summary>A feed that was failing when an edition was made.</summary>
+internal sealed record StoredFailingFeed(string Title, Uri Address, DateTimeOffset Since)
+{
+    public static StoredFailingFeed From(FailingFeed feed) => new(feed.Title, feed.Address, feed.Since);
+
+    public FailingFeed ToFeed() => new(Title, Address, Since);
 }
 
 /// <summary>A story of an edition.</summary>
