@@ -22,19 +22,20 @@ public static class ArticleTerms
     /// The article's terms, heaviest first, terms of equal weight in the order of the text. A term's weight grows with
     /// the logarithm of its mentions, so that a long text does not outweigh its own headline.
     /// </summary>
-    public static IReadOnlyList<WeightedTerm> Of(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="sentences">The sentences of its body.</param>
+    public static IReadOnlyList<WeightedTerm> Of(Article article, IReadOnlyList<Sentence> sentences)
     {
         var mentions = new Dictionary<string, (float Count, int Order)>(StringComparer.Ordinal);
         foreach (var term in TermExtractor.Terms(article.Title, article.Language))
             Mention(term, TitleMentions);
 
         var read = 0;
-        var sentences = SentenceSplitter.Split(article.Paragraphs, article.Language);
-        var names = NameFinder.Find(sentences, article.Language);
+        var names = NameFinder.Find(sentences);
         for (var i = 0; i < sentences.Count && read < MaxMentions; i++)
         {
             var weight = read < LeadTerms ? LeadMentions : 1;
-            foreach (var term in TermExtractor.Terms(sentences[i].Content, article.Language))
+            foreach (var term in sentences[i].Terms)
             {
                 Mention(term, weight);
                 read++;

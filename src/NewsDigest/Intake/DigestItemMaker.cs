@@ -17,7 +17,8 @@ public sealed class DigestItemMaker(TopicClassifier classifier)
     /// <summary>The item of an article.</summary>
     public DigestItem Make(Article article)
     {
-        var terms = ArticleTerms.Of(article);
+        var sentences = SentenceSplitter.Split(article.Paragraphs, article.Language);
+        var terms = ArticleTerms.Of(article, sentences);
         return new DigestItem
         {
             Article = article.Id,
@@ -29,12 +30,14 @@ public sealed class DigestItemMaker(TopicClassifier classifier)
             Published = article.Time,
             // An embargo puts off the arrival: windows reach the item when it may be told.
             Arrived = article.EligibleFrom,
-            Words = article.Paragraphs.Sum(p => Tokenizer.Tokenize(p).Count),
-            Topic = classifier.Classify(article),
+            Words = sentences.Sum(s => s.Tokens.Count),
+            Topic = classifier.Classify(article, sentences),
             CatalogueVersion = classifier.Catalogue.Version,
-            Extract = ExtractiveSummarizer.Summarize(new SummaryRequest([SourceText.From(article)], ExtractWords)),
+            Extract = ExtractiveSummarizer.Summarize(
+                new SummaryRequest([SourceText.From(article, sentences)], ExtractWords)
+            ),
             Terms = terms,
-            Fingerprint = FingerprintMaker.Make(article.Paragraphs, terms),
+            Fingerprint = FingerprintMaker.Make(sentences, terms),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace NewsDigest.Intake;
@@ -12,7 +13,7 @@ namespace NewsDigest.Intake;
 /// resemblance and containment can be estimated from two of them.
 /// </param>
 /// <param name="ShingleCount">Count of distinct shingles in the whole body.</param>
-public sealed record Fingerprint(ulong SimHash, IReadOnlyList<uint> Shingles, int ShingleCount)
+public sealed record Fingerprint(ulong SimHash, ImmutableArray<uint> Shingles, int ShingleCount)
 {
     /// <summary>Bits in which two SimHashes differ, from 0 to 64; at most 3 in near-duplicates.</summary>
     public int Distance(Fingerprint other) => BitOperations.PopCount(SimHash ^ other.SimHash);
@@ -23,6 +24,8 @@ public sealed record Fingerprint(ulong SimHash, IReadOnlyList<uint> Shingles, in
     public SketchOverlap OverlapWith(Fingerprint other)
     {
         var limit = Math.Min(Covered, other.Covered);
+        var first = Shingles.AsSpan();
+        var second = other.Shingles.AsSpan();
         int i = 0,
             j = 0,
             shared = 0,
@@ -30,8 +33,8 @@ public sealed record Fingerprint(ulong SimHash, IReadOnlyList<uint> Shingles, in
             theirs = 0;
         while (true)
         {
-            var left = i < Shingles.Count ? Shingles[i] : ulong.MaxValue;
-            var right = j < other.Shingles.Count ? other.Shingles[j] : ulong.MaxValue;
+            var left = i < first.Length ? first[i] : ulong.MaxValue;
+            var right = j < second.Length ? second[j] : ulong.MaxValue;
             var smallest = Math.Min(left, right);
             if (smallest > limit)
                 return new SketchOverlap(shared, mine, theirs);
@@ -51,5 +54,5 @@ public sealed record Fingerprint(ulong SimHash, IReadOnlyList<uint> Shingles, in
     }
 
     /// <summary>The largest hash up to which the sketch holds every shingle of the text.</summary>
-    private ulong Covered => ShingleCount > Shingles.Count ? Shingles[^1] : uint.MaxValue;
+    private ulong Covered => ShingleCount > Shingles.Length ? Shingles[^1] : uint.MaxValue;
 }

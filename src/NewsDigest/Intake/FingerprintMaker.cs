@@ -21,20 +21,20 @@ public static class FingerprintMaker
 
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    /// <summary>The fingerprint of a body and of the terms of its article.</summary>
-    public static Fingerprint Make(IReadOnlyList<string> paragraphs, IReadOnlyList<WeightedTerm> terms)
+    /// <summary>The fingerprint of the sentences of a body and of the terms of its article.</summary>
+    public static Fingerprint Make(IReadOnlyList<Sentence> sentences, IReadOnlyList<WeightedTerm> terms)
     {
-        var shingles = Shingles(Words(paragraphs));
+        var shingles = Shingles(Words(sentences));
         return new Fingerprint(SimHash(terms), [.. shingles.Order().Take(SketchSize)], shingles.Count);
     }
 
-    private static List<ulong> Words(IReadOnlyList<string> paragraphs)
+    private static List<ulong> Words(IReadOnlyList<Sentence> sentences)
     {
-        var words = new List<ulong>();
-        foreach (var paragraph in paragraphs)
+        var words = new List<ulong>(sentences.Sum(s => s.Tokens.Count));
+        foreach (var sentence in sentences)
         {
-            var lower = paragraph.ToLowerInvariant();
-            foreach (var token in Tokenizer.Tokenize(lower))
+            var lower = sentence.Content.ToLowerInvariant();
+            foreach (var token in sentence.Tokens)
                 words.Add(Hash(token.In(lower)));
         }
         return words;

@@ -16,7 +16,7 @@ internal static class SentenceMeasuring
         for (var text = 0; text < texts.Count; text++)
         {
             foreach (var sentence in texts[text].Sentences)
-                drafts.Add(Draft.Of(text, sentence, texts[text].Language, space));
+                drafts.Add(Draft.Of(text, sentence, space));
         }
         var titles = texts.Select(t => TitleTerms(t, space)).ToArray();
         foreach (var draft in drafts)
@@ -192,15 +192,15 @@ internal static class SentenceMeasuring
         public bool IsLabelled { get; private init; }
         public TermVector Vector { get; set; }
 
-        public static Draft Of(int text, Sentence sentence, string language, TermSpace space)
+        public static Draft Of(int text, Sentence sentence, TermSpace space)
         {
             var content = sentence.Content;
-            var tokens = Tokenizer.Tokenize(content);
+            var tokens = sentence.Tokens;
             var quotations = Quotations.Find(content);
-            var form = SentenceForms.Of(content, tokens, quotations, language);
+            var form = SentenceForms.Of(content, tokens, quotations, sentence.Language);
 
             // What will not be quoted does not tell what the text is about either: it is mostly debris.
-            var terms = form == SentenceForm.Unusable ? [] : space.Add(content, tokens, language);
+            var terms = form == SentenceForm.Unusable ? [] : space.Add(sentence);
             return new Draft(text, sentence, form, WordCount.Of(content), terms)
             {
                 IsLabelled =

@@ -18,9 +18,12 @@ public sealed record SourceText(
 )
 {
     /// <summary>The sentences of an article that a summary may rest on.</summary>
-    public static SourceText From(Article article)
+    public static SourceText From(Article article) =>
+        From(article, SentenceSplitter.Split(article.Paragraphs, article.Language));
+
+    /// <summary>The sentences of an article that a summary may rest on, where it is split already.</summary>
+    public static SourceText From(Article article, IReadOnlyList<Sentence> sentences)
     {
-        var sentences = SentenceSplitter.Split(article.Paragraphs, article.Language);
         if (article.Truncated && sentences.Count > 0)
             sentences = [.. sentences.Take(sentences.Count - 1)];
         return new SourceText(article.Id, article.Title, sentences, article.Time, article.Language);

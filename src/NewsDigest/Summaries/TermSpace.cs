@@ -17,9 +17,9 @@ internal sealed class TermSpace
     public int Occurrences(int term) => occurrences[term];
 
     /// <summary>Counts a sentence's terms in, and gives their numbers, ascending, repetitions kept.</summary>
-    public int[] Add(string sentence, IReadOnlyList<Token> tokens, string language)
+    public int[] Add(Sentence sentence)
     {
-        var terms = Numbers(TermExtractor.Terms(sentence, tokens, language));
+        var terms = Numbers(sentence.Terms);
         sentences++;
         for (var i = 0; i < terms.Length; i++)
         {

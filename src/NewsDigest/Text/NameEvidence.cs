@@ -13,9 +13,10 @@ internal sealed class NameEvidence
     public static NameEvidence Of(IReadOnlyList<Sentence> sentences)
     {
         var evidence = new NameEvidence();
-        foreach (var (_, _, content) in sentences)
+        foreach (var sentence in sentences)
         {
-            foreach (var token in Tokenizer.Tokenize(content))
+            var content = sentence.Content;
+            foreach (var token in sentence.Tokens)
             {
                 if (token.Kind != TokenKind.Word)
                     continue;

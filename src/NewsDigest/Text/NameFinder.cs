@@ -32,22 +32,26 @@ public static class NameFinder
     /// <param name="sentence">One sentence, or a headline that is written like one.</param>
     /// <param name="language">Two-letter ISO 639-1 code; in German, which capitalises nouns, other signs are looked for.</param>
     public static IReadOnlyList<string> Find(string sentence, string language = "en") =>
-        Find(sentence, language, NameEvidence.None);
+        Find(sentence, Tokenizer.Tokenize(sentence), language, NameEvidence.None);
 
     /// <summary>
     /// The names in each sentence of a text. A word that opens a sentence counts as a name where the same word stands
     /// capitalised within another sentence of the text, and never in lower case.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Find(IReadOnlyList<Sentence> sentences, string language = "en")
+    public static IReadOnlyList<IReadOnlyList<string>> Find(IReadOnlyList<Sentence> sentences)
     {
         var evidence = NameEvidence.Of(sentences);
-        return [.. sentences.Select(s => Find(s.Content, language, evidence))];
+        return [.. sentences.Select(s => Find(s.Content, s.Tokens, s.Language, evidence))];
     }
 
-    private static List<string> Find(string sentence, string language, NameEvidence evidence)
+    private static List<string> Find(
+        string sentence,
+        IReadOnlyList<Token> tokens,
+        string language,
+        NameEvidence evidence
+    )
     {
         var names = new List<string>();
-        var tokens = Tokenizer.Tokenize(sentence);
         if (IsShouted(sentence))
             return names;
         for (var i = 0; i < tokens.Count; i++)

@@ -25,12 +25,12 @@ public static class SentenceSplitter
                 var last = EndOfTerminators(text, i);
                 if (SentenceEnd.IsAt(text, start, i, last, language))
                 {
-                    Add(sentences, text.AsSpan(start..last), paragraph);
+                    Add(sentences, text.AsSpan(start..last), paragraph, language);
                     start = last;
                 }
                 i = last - 1;
             }
-            Add(sentences, text.AsSpan(start), paragraph);
+            Add(sentences, text.AsSpan(start), paragraph, language);
         }
         return sentences;
     }
@@ -61,11 +61,11 @@ public static class SentenceSplitter
     private static bool IsClosing(char c) =>
         c is '"' or '\'' or '’' or '”' or '“' or '‘' or '»' or '«' or '›' or '‹' or ')' or ']' or '」' or '』' or '）';
 
-    private static void Add(List<Sentence> sentences, ReadOnlySpan<char> content, int paragraph)
+    private static void Add(List<Sentence> sentences, ReadOnlySpan<char> content, int paragraph, string language)
     {
         content = content.Trim();
         if (content.Length > 0)
-            sentences.Add(new Sentence(sentences.Count, paragraph, WithSingleSpaces(content)));
+            sentences.Add(new Sentence(sentences.Count, paragraph, WithSingleSpaces(content), language));
     }
 
     private static string WithSingleSpaces(ReadOnlySpan<char> content)

@@ -13,7 +13,7 @@ public static class Tokenizer
     /// </summary>
     public static IReadOnlyList<Token> Tokenize(string text)
     {
-        var tokens = new List<Token>((text.Length / 6) + 1);
+        var tokens = new List<Token>((text.Length / 5) + 2);
         var i = 0;
         while (i < text.Length)
         {

@@ -9,9 +9,12 @@ internal static class TermWords
     /// The words of a text: the tokenizer's, cut at hyphens, without possessive endings and the points of abbreviations
     /// ("U.S.'s" is "US").
     /// </summary>
-    public static void Split(string text, List<TermWord> words)
+    public static void Split(string text, List<TermWord> words) => Split(text, Tokenizer.Tokenize(text), words);
+
+    /// <summary>The words of a text whose tokens are known already.</summary>
+    public static void Split(string text, IReadOnlyList<Token> tokens, List<TermWord> words)
     {
-        foreach (var token in Tokenizer.Tokenize(text))
+        foreach (var token in tokens)
         {
             for (int start = token.Start, end = token.Start + token.Length; start < end; )
             {

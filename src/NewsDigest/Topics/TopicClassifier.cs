@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NewsDigest.Articles;
+using NewsDigest.Text;
 
 namespace NewsDigest.Topics;
 
@@ -61,12 +62,19 @@ public sealed class TopicClassifier
     /// <summary>The verdict on an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="explain">Whether the verdict lists its evidence.</param>
-    public TopicVerdict Classify(Article article, bool explain = false)
+    public TopicVerdict Classify(Article article, bool explain = false) =>
+        Classify(article, SentenceSplitter.Split(article.Paragraphs, article.Language), explain);
+
+    /// <summary>The verdict on an article whose body is split into sentences already.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="sentences">The sentences of its body.</param>
+    /// <param name="explain">Whether the verdict lists its evidence.</param>
+    public TopicVerdict Classify(Article article, IReadOnlyList<Sentence> sentences, bool explain = false)
     {
         var tally = new EvidenceTally(competitors.Count);
         foreach (var index in indexes.GetOrAdd(article.Language, LoadLazily).Value)
         {
-            CountWords(article, index, tally);
+            CountWords(article.Title, sentences, index, tally);
             CountTags(article, index, tally);
         }
         CountSections(article, tally);
@@ -74,21 +82,27 @@ public sealed class TopicClassifier
         return Judge(tally, explain);
     }
 
-    private static void CountWords(Article article, TermIndex index, EvidenceTally tally)
+    private static void CountWords(
+        string title,
+        IReadOnlyList<Sentence> sentences,
+        TermIndex index,
+        EvidenceTally tally
+    )
     {
         var words = new List<TermWord>();
-        Count(article.Title, EvidencePlace.Title);
+        Count(title, Tokenizer.Tokenize(title), EvidencePlace.Title);
         var left = MaxWords;
-        for (var i = 0; i < article.Paragraphs.Count && left > 0; i++)
+        for (var i = 0; i < sentences.Count && left > 0; i++)
         {
-            Count(article.Paragraphs[i], i == 0 ? EvidencePlace.Lead : EvidencePlace.Body);
+            var place = sentences[i].Paragraph == 0 ? EvidencePlace.Lead : EvidencePlace.Body;
+            Count(sentences[i].Content, sentences[i].Tokens, place);
             left -= words.Count;
         }
 
-        void Count(string text, EvidencePlace place)
+        void Count(string text, IReadOnlyList<Token> tokens, EvidencePlace place)
         {
             words.Clear();
-            TermWords.Split(text, words);
+            TermWords.Split(text, tokens, words);
             index.Search(words, term => tally.Count(term, place));
         }
     }

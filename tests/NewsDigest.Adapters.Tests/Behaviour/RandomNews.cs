@@ -73,7 +73,7 @@ public static class RandomNews
             Gen.UInt.Array[0, 128],
             Gen.Int[0, 999]
         )
-        .Select((hash, shingles, count) => new Fingerprint(hash, shingles, count));
+        .Select((hash, shingles, count) => new Fingerprint(hash, [.. shingles], count));
 
     /// <summary>Digest items.</summary>
     public static Gen<DigestItem> Items { get; } =

@@ -1,5 +1,6 @@
 using CsCheck;
 using NewsDigest.Intake;
+using NewsDigest.Text;
 
 namespace NewsDigest.Tests.Intake;
 
@@ -42,7 +43,7 @@ public class FingerprintTests
     {
         var fingerprint = Make(Words(0, 5000));
 
-        fingerprint.Shingles.Count.ShouldBe(FingerprintMaker.SketchSize);
+        fingerprint.Shingles.Length.ShouldBe(FingerprintMaker.SketchSize);
         fingerprint.Shingles.ShouldBe(fingerprint.Shingles.Distinct().Order());
         fingerprint.ShingleCount.ShouldBe(4997);
     }
@@ -66,7 +67,8 @@ public class FingerprintTests
         like.ShouldBeLessThan(other / 2);
     }
 
-    private static Fingerprint Make(params string[] paragraphs) => FingerprintMaker.Make(paragraphs, []);
+    private static Fingerprint Make(params string[] paragraphs) =>
+        FingerprintMaker.Make(SentenceSplitter.Split(paragraphs), []);
 
     private static Fingerprint SimHash(IReadOnlyList<WeightedTerm> terms) => FingerprintMaker.Make([], terms);
 

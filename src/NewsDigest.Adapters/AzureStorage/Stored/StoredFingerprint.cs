@@ -12,7 +12,7 @@ internal sealed record StoredFingerprint(string SimHash, byte[] Shingles, int Sh
 {
     public static StoredFingerprint From(Fingerprint fingerprint)
     {
-        var bytes = new byte[fingerprint.Shingles.Count * sizeof(uint)];
+        var bytes = new byte[fingerprint.Shingles.Length * sizeof(uint)];
         foreach (var (index, shingle) in fingerprint.Shingles.Index())
             BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(index * sizeof(uint)), shingle);
         return new(fingerprint.SimHash.ToString("x16", CultureInfo.InvariantCulture), bytes, fingerprint.ShingleCount);
@@ -25,7 +25,7 @@ internal sealed record StoredFingerprint(string SimHash, byte[] Shingles, int Sh
             shingles[index] = BinaryPrimitives.ReadUInt32LittleEndian(Shingles.AsSpan(index * sizeof(uint)));
         return new(
             ulong.Parse(SimHash, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
-            shingles,
+            [.. shingles],
             ShingleCount
         );
     }

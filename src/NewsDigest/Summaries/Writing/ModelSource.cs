@@ -22,7 +22,7 @@ internal static class ModelSource
                     {
                         Title = PlainText.Clean(text.Title),
                         Sentences = SoftwareInstructions.Remove([
-                            .. text.Sentences.Select(s => s with { Content = PlainText.Clean(s.Content) }),
+                            .. text.Sentences.Select(s => s.Saying(PlainText.Clean(s.Content))),
                         ]),
                     }
                 ),
