@@ -1,14 +1,16 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using NewsDigest.Benchmarks.Feeds;
 using NewsDigest.Benchmarks.Generation;
 using NewsDigest.Benchmarks.Processes;
 using NewsDigest.Benchmarks.Storage;
 
-// 'generate', 'process' and 'storage' are ours; everything else (--filter, --list, --job) is BenchmarkDotNet's.
-if (args is ["generate" or "process" or "storage", ..])
+// 'feeds', 'generate', 'process' and 'storage' are ours; everything else (--filter, --list, --job) is BenchmarkDotNet's.
+if (args is ["feeds" or "generate" or "process" or "storage", ..])
 {
     var root = new RootCommand("Benchmarks of News Digest.")
     {
+        FeedsCommand.Create(),
         GenerateCommand.Create(),
         ProcessCommand.Create(),
         StorageCommand.Create(),

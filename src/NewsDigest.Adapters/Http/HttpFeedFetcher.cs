@@ -1,30 +1,31 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using NewsDigest.Feeds;
 using NewsDigest.Feeds.Polling;
+using NewsDigest.Feeds.Polling.Robots;
 
 namespace NewsDigest.Adapters.Http;
 
-/// <summary>Fetches feeds over HTTP: conditional, within limits of size and time, following at most five redirects.</summary>
+/// <summary>
+/// Fetches feeds, pages and robots.txt over HTTP: conditional, within limits of size and time, one request at a time to a
+/// host, following at most five redirects.
+/// </summary>
 /// <param name="http">A client over <see cref="PublicInternetHandler"/>.</param>
 /// <param name="options">The limits.</param>
+/// <param name="turns">The turns at hosts, shared by all who fetch.</param>
 /// <param name="time">The clock of limits and of Retry-After.</param>
-public sealed class HttpFeedFetcher(HttpClient http, FeedHttpOptions options, TimeProvider time) : IFeedFetcher
+public sealed class HttpFeedFetcher(HttpClient http, FeedHttpOptions options, HostTurns turns, TimeProvider time)
+    : IFeedFetcher
 {
     private const int MaxRedirects = 5;
-
-    private const string Accept =
-        "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, "
-        + "text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
     /// <inheritdoc/>
     public async Task<FeedFetch> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(options.TimeLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await FollowAsync(request, either.Token);
+            return await FollowAsync(request, cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -43,16 +44,20 @@ public sealed class HttpFeedFetcher(HttpClient http, FeedHttpOptions options, Ti
     {
         var address = request.Url;
         var onlyPermanent = true;
+        var left = options.TimeLimit;
         for (var redirects = 0; ; redirects++)
         {
+            if (request.Permits is { } permits && !await permits(address, cancellationToken))
+                return new FeedFetch.Failed($"the robots.txt of {address.Host} does not allow to fetch it");
+            // Waiting for a host's turn is not its fault, and costs nothing of its time.
+            using var turn = await turns.TakeAsync(address.IdnHost, cancellationToken);
+            var began = time.GetTimestamp();
+            using var limit = new CancellationTokenSource(left, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
             using var message = Message(request, address);
-            using var response = await http.SendAsync(
-                message,
-                HttpCompletionOption.ResponseHeadersRead,
-                cancellationToken
-            );
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
             if (response.Headers.Location is not { } location || !IsRedirect(response.StatusCode))
-                return await ReadAsync(response, address, cancellationToken) with
+                return await ReadAsync(request, response, address, either.Token) with
                 {
                     MovedTo = redirects > 0 && onlyPermanent ? address : null,
                 };
@@ -62,6 +67,8 @@ public sealed class HttpFeedFetcher(HttpClient http, FeedHttpOptions options, Ti
             address = new Uri(address, location);
             if (address.Scheme is not ("http" or "https"))
                 return new FeedFetch.Failed($"it redirects to an address of another kind ({address.Scheme})");
+            var taken = time.GetElapsedTime(began);
+            left = taken < left ? left - taken : TimeSpan.Zero;
         }
     }
 
@@ -74,7 +81,7 @@ public sealed class HttpFeedFetcher(HttpClient http, FeedHttpOptions options, Ti
         };
         // What servers sent is sent back byte for byte, well-formed or not.
         message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
-        message.Headers.TryAddWithoutValidation("Accept", Accept);
+        message.Headers.TryAddWithoutValidation("Accept", Accept(request.Resource));
         if (request.ETag is not null)
             message.Headers.TryAddWithoutValidation("If-None-Match", request.ETag);
         if (request.LastModified is not null)
@@ -82,7 +89,25 @@ public sealed class HttpFeedFetcher(HttpClient http, FeedHttpOptions options, Ti
         return message;
     }
 
+    private static string Accept(FeedResource resource) =>
+        resource switch
+        {
+            FeedResource.Page => "text/html, application/xhtml+xml;q=0.9",
+            FeedResource.Robots => "text/plain, */*;q=0.5",
+            _ => "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
+                + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5",
+        };
+
+    private int MaxBytes(FeedResource resource) =>
+        resource switch
+        {
+            FeedResource.Page => options.MaxPageBytes,
+            FeedResource.Robots => RobotsTxt.MaxBytes,
+            _ => options.MaxBytes,
+        };
+
     private async Task<FeedFetch> ReadAsync(
+        FeedRequest request,
         HttpResponseMessage response,
         Uri address,
         CancellationToken cancellationToken
@@ -104,18 +129,17 @@ public sealed class HttpFeedFetcher(HttpClient http, FeedHttpOptions options, Ti
                     RetryAfter = RetryAfter(response.Headers.RetryAfter),
                 };
         }
-        if (await ContentAsync(response, cancellationToken) is not { } content)
+        var maxBytes = MaxBytes(request.Resource);
+        var (content, isWhole) = await ContentAsync(response, maxBytes, cancellationToken);
+        if (!isWhole && request.Resource != FeedResource.Robots)
             return new FeedFetch.Failed(
-                string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    $"it holds more than {options.MaxBytes:N0} bytes"
-                )
+                string.Create(CultureInfo.InvariantCulture, $"it holds more than {maxBytes:N0} bytes")
             );
         var source = new FeedSource(content)
         {
             ContentType = First(response.Content.Headers, "Content-Type"),
             Address = address,
-            MaxBytes = options.MaxBytes,
+            MaxBytes = maxBytes,
         };
         return new FeedFetch.Fetched(source)
         {
@@ -125,8 +149,12 @@ public sealed class HttpFeedFetcher(HttpClient http, FeedHttpOptions options, Ti
         };
     }
 
-    /// <summary>The decompressed document; null where it is larger than the limit. No more than that is ever read.</summary>
-    private async Task<byte[]?> ContentAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>The decompressed document up to the limit, and whether it ends there. Little more than that is ever read.</summary>
+    private static async Task<(byte[] Content, bool IsWhole)> ContentAsync(
+        HttpResponseMessage response,
+        int maxBytes,
+        CancellationToken cancellationToken
+    )
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var content = new MemoryStream();
@@ -134,11 +162,12 @@ public sealed class HttpFeedFetcher(HttpClient http, FeedHttpOptions options, Ti
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (content.Length + read > options.MaxBytes)
-                return null;
-            content.Write(buffer, 0, read);
+            var room = (int)Math.Min(read, maxBytes - content.Length);
+            content.Write(buffer, 0, room);
+            if (room < read)
+                return (content.ToArray(), false);
         }
-        return content.ToArray();
+        return (content.ToArray(), true);
     }
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) =>

@@ -30,9 +30,12 @@ public static class FeedsCommand
                     parsed.GetValue(settings),
                     async (services, cancel) =>
                     {
+                        var now = console.Time.GetUtcNow();
                         await foreach (var feed in services.GetRequiredService<IFeedStore>().ReadAsync(cancel))
                             console.Output.WriteLine(
-                                parsed.GetValue(json) ? JsonLines.Line(AsJson(feed)) : AsText(feed)
+                                parsed.GetValue(json)
+                                    ? JsonLines.Line(FeedStatus.AsJson(feed))
+                                    : FeedStatus.AsText(feed, now)
                             );
                         return ExitCode.Done;
                     },
@@ -44,22 +47,23 @@ public static class FeedsCommand
 
     private static Command Add(DigestConsole console)
     {
-        var url = Address();
-        var settings = CommandInputs.Settings();
-        var command = new Command("add", "Poll a feed from now on.") { url, settings };
+        var url = Address("Address of a feed, or of a web page that names one (http or https).");
+        var (fullText, settings) = (FullText(), CommandInputs.Settings());
+        var command = new Command("add", "Poll a feed from now on; wake one that is paused.")
+        {
+            url,
+            fullText,
+            settings,
+        };
         command.SetAction(
             (parsed, cancel) =>
             {
-                var feed = FeedSubscription.New(Read(parsed.GetRequiredValue(url)), console.Time.GetUtcNow());
+                var address = Read(parsed.GetRequiredValue(url));
                 return SystemCommand.RunAsync(
                     console,
                     parsed.GetValue(settings),
-                    async (services, cancel) =>
-                    {
-                        var isNew = await services.GetRequiredService<IFeedStore>().AddAsync(feed, cancel);
-                        console.Output.WriteLine(isNew ? $"{feed.Url}: added." : $"{feed.Url}: was there already.");
-                        return ExitCode.Done;
-                    },
+                    (services, cancel) =>
+                        new FeedAdder(console, services).RunAsync(address, parsed.GetValue(fullText), cancel),
                     cancel
                 );
             }
@@ -69,7 +73,7 @@ public static class FeedsCommand
 
     private static Command Remove(DigestConsole console)
     {
-        var url = Address();
+        var url = Address("Address of the feed (http or https).");
         var settings = CommandInputs.Settings();
         var command = new Command("remove", "Poll a feed no more; its articles stay.") { url, settings };
         command.SetAction(
@@ -102,8 +106,8 @@ public static class FeedsCommand
     private static Command Import(DigestConsole console)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A list of feeds (OPML)." };
-        var settings = CommandInputs.Settings();
-        var command = new Command("import", "Poll the feeds of a list from now on.") { file, settings };
+        var (fullText, settings) = (FullText(), CommandInputs.Settings());
+        var command = new Command("import", "Poll the feeds of a list from now on.") { file, fullText, settings };
         command.SetAction(
             (parsed, cancel) =>
                 SystemCommand.RunAsync(
@@ -115,7 +119,9 @@ public static class FeedsCommand
                         if (!path.Exists)
                             throw new UsageException($"{path}: there is no such file.");
                         var list = await File.ReadAllBytesAsync(path.FullName, cancel);
-                        var report = await services.GetRequiredService<ImportFeeds>().RunAsync(list, cancel);
+                        var report = await services
+                            .GetRequiredService<ImportFeeds>()
+                            .RunAsync(list, parsed.GetValue(fullText), cancel);
                         if (report.Listed == 0)
                         {
                             console.Error.WriteLine($"digest: {path}: there is no feed in it. Is it OPML?");
@@ -144,7 +150,7 @@ public static class FeedsCommand
                         var feeds = await services
                             .GetRequiredService<IFeedStore>()
                             .ReadAsync(cancel)
-                            .Select(f => new OpmlFeed(f.Url, f.Title, Site: null, f.Folders))
+                            .Select(f => new OpmlFeed(f.Url, f.Title, Site: null, f.Folders) { FullText = f.FullText })
                             .ToListAsync(cancel);
                         console.Output.Write(Opml.Write("Feeds", feeds));
                         return ExitCode.Done;
@@ -155,35 +161,16 @@ public static class FeedsCommand
         return command;
     }
 
-    private static Argument<string> Address() => new("URL") { Description = "Address of the feed (http or https)." };
+    private static Argument<string> Address(string description) => new("URL") { Description = description };
+
+    private static Option<bool> FullText() =>
+        new("--full-text")
+        {
+            Description = "Fetch the pages of entries whose text is short, as far as robots.txt allows it.",
+        };
 
     private static Uri Read(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? url
             : throw new UsageException($"{text}: that is no address of a feed. Example: https://post.example/feed");
-
-    private static object AsJson(FeedSubscription feed) =>
-        new
-        {
-            Url = feed.Url.AbsoluteUri,
-            feed.Title,
-            feed.Folders,
-            State = feed.State.ToString().ToLowerInvariant(),
-            feed.NextPoll,
-            feed.LastSuccess,
-            feed.FailingSince,
-            Error = feed.LastError,
-        };
-
-    private static string AsText(FeedSubscription feed)
-    {
-        var state = feed switch
-        {
-            { State: not FeedState.Active } => feed.State.ToString().ToLowerInvariant(),
-            { FailingSince: { } since } => $"failing since {since:u}: {feed.LastError}",
-            { LastSuccess: { } last } => $"read {last:u}",
-            _ => "not polled yet",
-        };
-        return $"{feed.Url.AbsoluteUri}  {feed.Title}  ({state})";
-    }
 }

@@ -112,7 +112,9 @@ public static class ServeCommand
         if (!File.Exists(path))
             throw new SettingsException([$"Feeds__Opml: there is no file '{path}'. Example: Feeds__Opml=feeds.opml"]);
         var list = await File.ReadAllBytesAsync(path, cancellationToken);
-        var report = await services.GetRequiredService<ImportFeeds>().RunAsync(list, cancellationToken);
+        var report = await services
+            .GetRequiredService<ImportFeeds>()
+            .RunAsync(list, fullText: false, cancellationToken);
         if (report.Listed == 0)
             throw new SettingsException([$"Feeds__Opml: there is no feed in '{path}'. Is it OPML?"]);
         console.Output.WriteLine($"{path}: {report.Listed} feeds, {report.Added} of them new.");

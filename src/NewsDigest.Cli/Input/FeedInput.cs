@@ -1,5 +1,6 @@
 using NewsDigest.Feeds;
 using NewsDigest.Feeds.Polling;
+using NewsDigest.Feeds.Polling.Discovery;
 
 namespace NewsDigest.Cli.Input;
 
@@ -18,7 +19,7 @@ public sealed class FeedInput(IFeedFetcher fetcher, DigestConsole console)
     private async Task<FeedOutcome> FetchAsync(Uri address, CancellationToken cancellationToken) =>
         await fetcher.FetchAsync(new FeedRequest(address), cancellationToken) switch
         {
-            FeedFetch.Fetched fetched => FeedParser.Parse(fetched.Source),
+            FeedFetch.Fetched fetched => Parse(fetched.Source),
             FeedFetch.Failed failed => new FeedOutcome.Failed(FeedFailureReason.Unreachable, failed.Explanation),
             FeedFetch.Gone => new FeedOutcome.Failed(
                 FeedFailureReason.Unreachable,
@@ -26,6 +27,20 @@ public sealed class FeedInput(IFeedFetcher fetcher, DigestConsole console)
             ),
             var other => throw new InvalidOperationException($"{other.GetType().Name} answers no first request."),
         };
+
+    /// <summary>The feed of a document, or why there is none; a web page says which feeds it names.</summary>
+    private static FeedOutcome Parse(FeedSource source)
+    {
+        var outcome = FeedParser.Parse(source);
+        return
+            outcome is FeedOutcome.Failed { Reason: FeedFailureReason.NotAFeed } failed
+            && FeedLinks.In(source) is { Count: > 0 } links
+            ? failed with
+            {
+                Explanation = $"it is a web page; its feeds: {string.Join(", ", links.Select(link => link.Url))}",
+            }
+            : outcome;
+    }
 
     private FeedOutcome ReadFile(string file)
     {

@@ -15,8 +15,8 @@ public sealed record Feed
     /// <summary>Language as declared ("en-gb").</summary>
     public string? Language { get; init; }
 
-    /// <summary>How long readers are asked to wait between two polls (RSS <c>ttl</c>, <c>sy:updatePeriod</c>).</summary>
-    public TimeSpan? AskedInterval { get; init; }
+    /// <summary>When it asks to be polled.</summary>
+    public PollingWishes Wishes { get; init; } = PollingWishes.None;
 
     /// <summary>The whole entries, in the order of the document.</summary>
     public required IReadOnlyList<FeedEntry> Entries { get; init; }

@@ -12,6 +12,9 @@ public sealed record FeedEntry
     /// <summary>The publisher's own address where <see cref="Link"/> leads through a redirector (FeedBurner).</summary>
     public string? OriginalLink { get; init; }
 
+    /// <summary>Where the article is, as its one address without tracking parameters; null where no address of the web is given.</summary>
+    public Uri? ArticleUrl => CanonicalUrl.From(OriginalLink ?? Link);
+
     /// <summary>Headline as plain text on one line.</summary>
     public string? Title { get; init; }
 

@@ -1,8 +1,10 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.Http;
 using NewsDigest.Feeds.Polling;
+using NewsDigest.Feeds.Polling.Robots;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
@@ -192,12 +194,126 @@ public sealed class HttpFeedFetcherTests : IDisposable
     public async Task A_server_that_never_answers_is_left_at_the_limit_of_time()
     {
         using var http = new HttpClient(new SilentHandler(() => time.Advance(TimeSpan.FromSeconds(31))));
-        var fetcher = new HttpFeedFetcher(http, local, time);
+        var fetcher = new HttpFeedFetcher(http, local, new HostTurns(), time);
 
         var fetch = await fetcher.FetchAsync(new FeedRequest(Address("/rss")), TestContext.Current.CancellationToken);
 
         fetch.ShouldBeOfType<FeedFetch.Failed>().Explanation.ShouldBe("it did not answer within 30 seconds");
     }
+
+    [Fact]
+    public async Task A_server_that_drips_is_left_at_the_limit_of_time()
+    {
+        // A byte a second would keep a feed of five megabytes coming for two months.
+        var drip = new DrippingStream(1, () => time.Advance(TimeSpan.FromSeconds(1)));
+
+        (await Fetch(drip))
+            .ShouldBeOfType<FeedFetch.Failed>()
+            .Explanation.ShouldBe("it did not answer within 30 seconds");
+        drip.BytesRead.ShouldBeLessThan(40);
+    }
+
+    [Fact]
+    public async Task A_feed_that_never_ends_is_left_at_the_limit_of_size()
+    {
+        var flood = new DrippingStream(32 * 1024, () => { });
+
+        (await Fetch(flood))
+            .ShouldBeOfType<FeedFetch.Failed>()
+            .Explanation.ShouldBe("it holds more than 100,000 bytes");
+        flood.BytesRead.ShouldBeLessThan(200_000);
+    }
+
+    [Fact]
+    public async Task Time_that_redirects_took_is_not_given_again()
+    {
+        var slow = new SteppingHandler(
+            () => time.Advance(TimeSpan.FromSeconds(20)),
+            n => n == 0 ? Redirected("http://b.example/") : new HttpResponseMessage()
+        );
+
+        (await Fetch(slow, new FeedRequest(new Uri("http://a.example/")))).ShouldBeOfType<FeedFetch.Failed>();
+        slow.Requests.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_host_is_asked_one_thing_at_a_time_by_all()
+    {
+        var handler = new CountingHandler();
+        using var http = new HttpClient(handler);
+        var turns = new HostTurns();
+        var urls = Enumerable.Range(0, 20).Select(n => new Uri($"http://{(n % 2 == 0 ? "a" : "b")}.example/{n}"));
+
+        await Task.WhenAll(
+            urls.Select(url =>
+                new HttpFeedFetcher(http, local, turns, time).FetchAsync(
+                    new FeedRequest(url),
+                    TestContext.Current.CancellationToken
+                )
+            )
+        );
+
+        handler.MostAtOnce.ShouldBe(
+            new Dictionary<string, int> { ["a.example"] = 1, ["b.example"] = 1 },
+            ignoreOrder: true
+        );
+    }
+
+    [Fact]
+    public async Task Each_address_on_the_way_is_asked_about_before_anything_is_sent_there()
+    {
+        Redirect("/a", 302, "/b");
+        Answer("/b", Response.Create().WithBody(Feed));
+        var asked = new List<string>();
+        var request = new FeedRequest(Address("/a"))
+        {
+            Permits = (url, _) =>
+            {
+                asked.Add(url.AbsolutePath);
+                return Task.FromResult(url.AbsolutePath != "/b");
+            },
+        };
+
+        (await Fetch(request, local))
+            .ShouldBeOfType<FeedFetch.Failed>()
+            .Explanation.ShouldBe("the robots.txt of localhost does not allow to fetch it");
+        asked.ShouldBe(["/a", "/b"]);
+        server.LogEntries.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task The_rules_for_a_page_may_be_asked_for_on_the_same_host()
+    {
+        Answer("/robots.txt", Response.Create().WithStatusCode(404));
+        Answer("/page", Response.Create().WithBody("<p>News</p>"));
+        using var http = new HttpClient(PublicInternetHandler.Create(local));
+        var fetcher = new HttpFeedFetcher(http, local, new HostTurns(), time);
+        var robots = new RobotsRules(fetcher, time);
+        var request = new FeedRequest(Address("/page")) { Resource = FeedResource.Page, Permits = robots.AllowsAsync };
+
+        (await fetcher.FetchAsync(request, TestContext.Current.CancellationToken)).ShouldBeOfType<FeedFetch.Fetched>();
+    }
+
+    [Fact]
+    public async Task Of_a_robots_file_that_is_too_large_the_beginning_is_taken()
+    {
+        Answer("/robots.txt", Response.Create().WithBody(new string('a', RobotsTxt.MaxBytes + 10)));
+
+        var fetched = await Fetch(new FeedRequest(Address("/robots.txt")) { Resource = FeedResource.Robots }, local);
+
+        fetched.ShouldBeOfType<FeedFetch.Fetched>().Source.Content.Length.ShouldBe(RobotsTxt.MaxBytes);
+    }
+
+    [Theory]
+    [InlineData("http://2130706433/")]
+    [InlineData("http://0x7f.1/")]
+    [InlineData("http://[::ffff:127.0.0.1]/")]
+    [InlineData("http://[64:ff9b::169.254.169.254]/")]
+    [InlineData("http://169.254.169.254/latest/meta-data")]
+    public async Task However_an_address_is_written_one_of_a_machine_is_refused(string address) =>
+        (await Fetch(new FeedRequest(new Uri(address)), new FeedHttpOptions()))
+            .ShouldBeOfType<FeedFetch.Failed>()
+            .Explanation.ShouldContain("has no address on the public internet");
 
     [Fact]
     public async Task Who_cancels_gets_no_outcome()
@@ -207,7 +323,10 @@ public sealed class HttpFeedFetcherTests : IDisposable
         using var http = new HttpClient(PublicInternetHandler.Create(local));
 
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            new HttpFeedFetcher(http, local, time).FetchAsync(new FeedRequest(Address("/rss")), cancelled.Token)
+            new HttpFeedFetcher(http, local, new HostTurns(), time).FetchAsync(
+                new FeedRequest(Address("/rss")),
+                cancelled.Token
+            )
         );
     }
 
@@ -219,11 +338,29 @@ public sealed class HttpFeedFetcherTests : IDisposable
     private async Task<FeedFetch> Fetch(FeedRequest request, FeedHttpOptions options)
     {
         using var http = new HttpClient(PublicInternetHandler.Create(options));
-        return await new HttpFeedFetcher(http, options, time).FetchAsync(
+        return await new HttpFeedFetcher(http, options, new HostTurns(), time).FetchAsync(
             request,
             TestContext.Current.CancellationToken
         );
     }
+
+    private Task<FeedFetch> Fetch(Stream content) =>
+        Fetch(
+            new SteppingHandler(() => { }, _ => new HttpResponseMessage { Content = new StreamContent(content) }),
+            new FeedRequest(new Uri("http://post.example/rss"))
+        );
+
+    private async Task<FeedFetch> Fetch(HttpMessageHandler handler, FeedRequest request)
+    {
+        using var http = new HttpClient(handler);
+        return await new HttpFeedFetcher(http, local, new HostTurns(), time).FetchAsync(
+            request,
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    private static HttpResponseMessage Redirected(string location) =>
+        new(HttpStatusCode.Found) { Headers = { Location = new Uri(location) } };
 
     private Uri Address(string path) => new($"http://localhost:{server.Port}{path}");
 

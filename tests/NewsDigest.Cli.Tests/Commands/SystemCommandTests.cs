@@ -40,6 +40,43 @@ public sealed class SystemCommandTests(AzuriteServer azurite) : IDisposable
     }
 
     [Fact]
+    public async Task The_feed_that_a_web_page_names_is_added_and_its_others_are_told()
+    {
+        using var server = new FeedSite(
+            (
+                "/",
+                "<html><link rel=alternate type=application/rss+xml title=Post href=/post><link rel=alternate type=application/rss+xml href=/comments></html>"
+            ),
+            ("/post", "<rss><channel><title>Harbour Post</title></channel></rss>")
+        );
+        var settings = Settings(("Feeds__AllowedHosts", "localhost"));
+
+        var added = await DigestRun.Of("feeds", "add", server.Address("/"), "--full-text", "--settings", settings);
+
+        added.ExitCode.ShouldBe(ExitCode.Done);
+        added.Output.ShouldContain($"its feed {server.Address("/post")} (Post) is taken");
+        added.Output.ShouldContain($"It also names {server.Address("/comments")}");
+        var list = await DigestRun.Of("feeds", "list", "--json", "--settings", settings);
+        var feed = list.Lines.ShouldHaveSingleItem();
+        feed.GetProperty("url").GetString().ShouldBe(server.Address("/post"));
+        feed.GetProperty("fullText").GetBoolean().ShouldBeTrue();
+        server.UserAgents.ShouldAllBe(agent => agent.StartsWith("NewsDigest/") && agent.Contains("(+http"));
+    }
+
+    [Fact]
+    public async Task A_web_page_that_names_no_feed_is_not_added()
+    {
+        using var server = new FeedSite(("/", "<html><p>News</html>"));
+        var settings = Settings(("Feeds__AllowedHosts", "localhost"));
+
+        var run = await DigestRun.Of("feeds", "add", server.Address("/"), "--settings", settings);
+
+        run.ExitCode.ShouldBe(ExitCode.DoneWithFailures);
+        run.Error.ShouldContain("it is a web page");
+        (await DigestRun.Of("feeds", "list", "--json", "--settings", settings)).Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_list_without_feeds_is_told()
     {
         var file = folder.Write("feeds.opml", "no list");

@@ -143,6 +143,10 @@ public class FeedParserTests
     }
 
     [Fact]
+    public void No_bytes_are_empty_and_said_to_be() =>
+        Parse("").ShouldBeOfType<FeedOutcome.Failed>().Explanation.ShouldBe("it is empty");
+
+    [Fact]
     public void More_bytes_than_the_limit_are_refused_with_the_limit()
     {
         var outcome = FeedParser.Parse(new FeedSource(new byte[1025]) { MaxBytes = 1024 });

@@ -36,7 +36,11 @@ public class FeedRulesTests
                 "title" => feed.Title ?? "",
                 "link" => feed.Link ?? "",
                 "language" => feed.Language ?? "",
-                "interval" => feed.AskedInterval?.ToString() ?? "",
+                "interval" => feed.Wishes.Interval?.ToString() ?? "",
+                "skipped" => string.Join(
+                    ' ',
+                    feed.Wishes.SkippedHours.Select(h => $"{h}").Concat(feed.Wishes.SkippedDays.Select(d => $"{d}"))
+                ),
                 "count" => feed.Entries.Count.ToString(CultureInfo.InvariantCulture),
                 "truncated" => feed.Truncated.ToString(),
                 _ => $"a feed has no {field}",

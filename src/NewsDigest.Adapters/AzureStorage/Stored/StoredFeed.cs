@@ -1,3 +1,4 @@
+using NewsDigest.Feeds;
 using NewsDigest.Feeds.Polling;
 
 namespace NewsDigest.Adapters.AzureStorage.Stored;
@@ -12,6 +13,10 @@ internal sealed record StoredFeed : IStoredForm
     public string? Title { get; init; }
     public IReadOnlyList<string> Folders { get; set; } = [];
     public required TimeSpan Interval { get; init; }
+    public TimeSpan? AskedInterval { get; init; }
+    public IReadOnlyList<int> SkippedHours { get; set; } = [];
+    public IReadOnlyList<DayOfWeek> SkippedDays { get; set; } = [];
+    public bool FullText { get; init; }
     public string? ETag { get; init; }
     public string? LastModified { get; init; }
     public Uri? MovedTo { get; init; }
@@ -29,6 +34,10 @@ internal sealed record StoredFeed : IStoredForm
             Title = feed.Title,
             Folders = feed.Folders,
             Interval = feed.Interval,
+            AskedInterval = feed.Wishes.Interval,
+            SkippedHours = feed.Wishes.SkippedHours,
+            SkippedDays = feed.Wishes.SkippedDays,
+            FullText = feed.FullText,
             ETag = feed.ETag,
             LastModified = feed.LastModified,
             MovedTo = feed.MovedTo,
@@ -49,6 +58,13 @@ internal sealed record StoredFeed : IStoredForm
             State = state,
             NextPoll = nextPoll,
             Interval = Interval,
+            Wishes = new PollingWishes
+            {
+                Interval = AskedInterval,
+                SkippedHours = SkippedHours,
+                SkippedDays = SkippedDays,
+            },
+            FullText = FullText,
             ETag = ETag,
             LastModified = LastModified,
             MovedTo = MovedTo,

@@ -51,7 +51,7 @@ internal static class JsonArticles
             new ArticleDraft
             {
                 Part = fields.First(ArticleField.Id) ?? part,
-                Blocks = HtmlText.Blocks(text),
+                Blocks = ArticlePage.Longer(element, HtmlText.Blocks(text), fields),
                 Fields = fields,
             }
         );

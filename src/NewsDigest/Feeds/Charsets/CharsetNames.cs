@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -10,6 +11,12 @@ namespace NewsDigest.Feeds.Charsets;
 internal static class CharsetNames
 {
     private const int DeclarationBytes = 1024;
+
+    /// <summary>There are not so many charsets, but more spellings of their names.</summary>
+    private const int MaxFound = 256;
+
+    /// <summary>Charsets that were asked for before.</summary>
+    private static readonly ConcurrentDictionary<string, Encoding> Found = new(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\"';?>");
 
@@ -54,6 +61,17 @@ internal static class CharsetNames
 
     /// <summary>The charset of a name; null where there is none of it.</summary>
     public static Encoding? Get(string name)
+    {
+        if (Found.TryGetValue(name, out var found))
+            return found;
+        if (Make(name) is not { } made)
+            return null;
+        if (Found.Count < MaxFound)
+            Found[name] = made;
+        return made;
+    }
+
+    private static Encoding? Make(string name)
     {
         var meant = Meant.GetValueOrDefault(name, name);
         if (meant.Equals("utf-8", StringComparison.OrdinalIgnoreCase))

@@ -27,8 +27,12 @@ internal static class FeedDecoder
     {
         if (Unicode(bytes) is { } unicode)
             return unicode;
+        var isUtf8 = Utf8.IsValid(bytes);
+        if (isUtf8 && !bytes.ContainsAny((byte)0x1B, (byte)'~'))
+            return Encoding.UTF8.GetString(bytes);
         var declared = CharsetNames.Find(contentType, "charset=") ?? CharsetNames.InDeclaration(bytes);
-        if (Utf8.IsValid(bytes))
+        // Charsets that write other letters with ASCII bytes begin them with an escape or a tilde.
+        if (isUtf8)
             return declared is not null && CharsetNames.UsesEscapes(declared)
                 ? declared.GetString(bytes)
                 : Encoding.UTF8.GetString(bytes);
@@ -105,16 +109,25 @@ internal static class FeedDecoder
     private static Encoding Detected(ReadOnlySpan<byte> bytes)
     {
         var sample = TextOutsideTags(bytes[..Math.Min(bytes.Length, DetectionBytes)]);
-        var foreign = sample.Count(b => b >= 0x80);
+        var foreign = sample.Length - CountAscii(sample);
+        if (foreign * ForeignAccents < sample.Length)
+            return CharsetNames.Windows1252;
         var guess = CharsetDetector.DetectFromBytes(sample).Detected;
         var sureEnough = foreign * ForeignScript >= sample.Length ? 0.3f : 0.5f;
         return
             guess is { EncodingName: var name }
             && guess.Confidence >= sureEnough
-            && foreign * ForeignAccents >= sample.Length
             && CharsetNames.OfTheWeb(name) is { } encoding
             ? encoding
             : CharsetNames.Windows1252;
+    }
+
+    private static int CountAscii(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        foreach (var b in bytes)
+            count += b < 0x80 ? 1 : 0;
+        return count;
     }
 
     private static byte[] TextOutsideTags(ReadOnlySpan<byte> bytes)

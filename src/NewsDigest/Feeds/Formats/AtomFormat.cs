@@ -20,7 +20,7 @@ internal static class AtomFormat
             Title = AtomText.Line(root.First(Core, "title")),
             Link = link,
             Language = root.Attribute("xml:lang"),
-            AskedInterval = UpdatePeriod.Read(root),
+            Wishes = PollingFields.Read(root),
             Entries = [.. root.All(Core, "entry").Where(e => e.IsWhole).Select(e => Entry(e, fallback, author))],
             Truncated = document.Truncated,
         };

@@ -34,9 +34,10 @@ internal static class BaseAddress
             ? absolute
             : null;
 
-    private static bool HasScheme(string written)
+    /// <summary>Whether an address is absolute.</summary>
+    public static bool HasScheme(ReadOnlySpan<char> written)
     {
         var colon = written.IndexOf(':');
-        return colon > 0 && char.IsAsciiLetter(written[0]) && !written.AsSpan(0, colon).ContainsAny("/?# ");
+        return colon > 0 && char.IsAsciiLetter(written[0]) && !written[..colon].ContainsAny("/?#& ");
     }
 }

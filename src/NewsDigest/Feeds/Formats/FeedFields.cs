@@ -21,6 +21,8 @@ internal static class FeedFields
     /// <summary>The last time among the fields of a name: a feed that corrects itself does it behind the error.</summary>
     public static DateTimeOffset? LastDate(this MarkupElement element, FeedNamespace ns, string name)
     {
+        if (element.First(ns, name) is null)
+            return null;
         DateTimeOffset? last = null;
         foreach (var written in element.All(ns, name))
             last = written.Date() ?? last;

@@ -22,6 +22,9 @@ internal static class HtmlLinks
             {
                 if (html.AsSpan()[attribute.Name] is not ("href" or "src" or "HREF" or "SRC"))
                     continue;
+                // Most links are absolute, and stay as they are.
+                if (BaseAddress.HasScheme(html.AsSpan()[attribute.Value]))
+                    continue;
                 var written = CharacterReferences.Resolve(html.AsSpan()[attribute.Value]);
                 if (BaseAddress.Resolve(written, baseAddress) is not { } absolute || absolute == written.Trim())
                     continue;

@@ -25,7 +25,7 @@ internal static class RssChannel
             Language =
                 (channel.First(Core, "language") ?? channel.First(DublinCore, "language")).Value()
                 ?? root.Attribute("xml:lang"),
-            AskedInterval = UpdatePeriod.Read(channel),
+            Wishes = PollingFields.Read(channel),
             Entries = [.. items.Where(i => i.IsWhole).Select(i => RssItem.Read(i, fallback, author))],
             Truncated = document.Truncated,
         };

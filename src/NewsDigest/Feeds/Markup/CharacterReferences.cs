@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using NewsDigest.Feeds.Charsets;
@@ -17,94 +18,106 @@ internal static class CharacterReferences
     {
         if (!text.Contains('&'))
             return text.ToString();
-        var resolved = new StringBuilder(text.Length);
-        Append(resolved, text);
-        return resolved.ToString();
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var resolved = new string(buffer.AsSpan(0, Write(text, buffer)));
+        ArrayPool<char>.Shared.Return(buffer);
+        return resolved;
     }
 
     /// <summary>Appends a text with its references resolved.</summary>
     public static void Append(StringBuilder output, ReadOnlySpan<char> text)
     {
-        while (true)
+        if (!text.Contains('&'))
         {
-            var at = text.IndexOf('&');
-            if (at < 0)
-            {
-                output.Append(text);
-                return;
-            }
-            output.Append(text[..at]);
-            text = text[at..];
-            var length = text is ['&', '#', ..] ? AppendNumeric(output, text) : AppendNamed(output, text);
-            if (length == 0)
-                output.Append('&');
-            text = text[Math.Max(1, length)..];
+            output.Append(text);
+            return;
         }
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        output.Append(buffer.AsSpan(0, Write(text, buffer)));
+        ArrayPool<char>.Shared.Return(buffer);
     }
 
-    private static int AppendNamed(StringBuilder output, ReadOnlySpan<char> text)
+    /// <summary>Writes a text with its references resolved, which is never longer than the text; returns its length.</summary>
+    private static int Write(ReadOnlySpan<char> text, Span<char> output)
+    {
+        var length = 0;
+        while (text.IndexOf('&') is var at && at >= 0)
+        {
+            text[..at].CopyTo(output[length..]);
+            length += at;
+            text = text[at..];
+            var rest = output[length..];
+            var (read, written) = text is ['&', '#', ..] ? WriteNumeric(text, rest) : WriteNamed(text, rest);
+            if (read == 0)
+            {
+                rest[0] = '&';
+                (read, written) = (1, 1);
+            }
+            length += written;
+            text = text[read..];
+        }
+        text.CopyTo(output[length..]);
+        return length + text.Length;
+    }
+
+    private static (int Read, int Written) WriteNamed(ReadOnlySpan<char> text, Span<char> output)
     {
         var within = text[..Math.Min(text.Length, LongestName)];
         var end = within.IndexOf(';');
         if (end < 2)
-            return 0;
-        switch (within[1..end])
+            return default;
+        char? common = within[1..end] switch
         {
-            case "lt":
-                output.Append('<');
-                break;
-            case "gt":
-                output.Append('>');
-                break;
-            case "amp":
-                output.Append('&');
-                break;
-            case "quot":
-                output.Append('"');
-                break;
-            case "apos":
-                output.Append('\'');
-                break;
-            case var name when name.ContainsAnyExcept(Letters.AsciiAlphanumeric):
-                return 0;
-            default:
-                var reference = within[..(end + 1)].ToString();
-                var character = WebUtility.HtmlDecode(reference);
-                if (character == reference)
-                    return 0;
-                output.Append(character);
-                break;
+            "lt" => '<',
+            "gt" => '>',
+            "amp" => '&',
+            "quot" => '"',
+            "apos" => '\'',
+            "nbsp" => '\u00A0',
+            _ => null,
+        };
+        if (common is { } c)
+        {
+            output[0] = c;
+            return (end + 1, 1);
         }
-        return end + 1;
+        if (within[1..end].ContainsAnyExcept(Letters.AsciiAlphanumeric))
+            return default;
+        var reference = within[..(end + 1)].ToString();
+        var character = WebUtility.HtmlDecode(reference);
+        if (character == reference)
+            return default;
+        character.CopyTo(output);
+        return (end + 1, character.Length);
     }
 
-    private static int AppendNumeric(StringBuilder output, ReadOnlySpan<char> text)
+    private static (int Read, int Written) WriteNumeric(ReadOnlySpan<char> text, Span<char> output)
     {
         var length = ReadNumber(text, out var value);
         if (length == 0)
-            return 0;
+            return default;
         if (value is >= 0xD800 and < 0xDC00)
         {
             // Some encoders write a character beyond U+FFFF as its two halves.
             var secondLength = ReadNumber(text[length..], out var second);
             if (secondLength > 0 && second is >= 0xDC00 and < 0xE000)
             {
-                output.Append((char)value).Append((char)second);
-                return length + secondLength;
+                (output[0], output[1]) = ((char)value, (char)second);
+                return (length + secondLength, 2);
             }
         }
         if (value < 0x10000)
         {
             var character = Windows1252.FromC1((char)value) ?? (char)value;
-            if (
+            var isText =
                 !char.IsControl(character) && !char.IsSurrogate(character) && character < '\uFFFE'
-                || character is '\n' or '\r' or '\t'
-            )
-                output.Append(character);
+                || character is '\n' or '\r' or '\t';
+            if (!isText)
+                return (length, 0);
+            output[0] = character;
+            return (length, 1);
         }
-        else if (value <= 0x10FFFF)
-            output.Append(new Rune(value).ToString());
-        return length;
+        return (length, value <= 0x10FFFF ? new Rune(value).EncodeToUtf16(output) : 0);
     }
 
     /// <summary>Reads "&amp;#8217;" or "&amp;#x2019;"; its semicolon may be missing. 0 where there is none.</summary>

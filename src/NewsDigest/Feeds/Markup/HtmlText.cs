@@ -104,6 +104,8 @@ internal static class HtmlText
     /// <summary>The text with each run of white space, of any kind, as one space.</summary>
     public static string CollapseSpace(string text)
     {
+        if (IsCollapsed(text))
+            return text;
         var collapsed = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -115,6 +117,19 @@ internal static class HtmlText
         if (collapsed.Length > 0 && collapsed[^1] == ' ')
             collapsed.Length--;
         return collapsed.ToString();
+    }
+
+    private static bool IsCollapsed(string text)
+    {
+        var afterSpace = true;
+        foreach (var c in text)
+        {
+            var isSpace = char.IsWhiteSpace(c);
+            if (isSpace && (afterSpace || c != ' '))
+                return false;
+            afterSpace = isSpace;
+        }
+        return !afterSpace || text.Length == 0;
     }
 
     /// <summary>The length of the tag or comment that a text begins with; 0 where it begins with none.</summary>

@@ -3,17 +3,21 @@ using System.Text;
 namespace NewsDigest.Feeds.Markup;
 
 /// <summary>An element of a feed document. Its text is decoded when it is asked for.</summary>
-internal sealed class MarkupElement(string document, string name, FeedNamespace ns, MarkupElement? parent)
+internal sealed class MarkupElement(MarkupNodes nodes, string name, FeedNamespace ns, MarkupElement? parent)
 {
     private static readonly MarkupAttribute[] NoAttributes = [];
 
-    private readonly List<MarkupNode> nodes = [];
+    private int first = MarkupNodes.None;
+    private int last = MarkupNodes.None;
 
     /// <summary>Name without prefix, in lower case.</summary>
     public string Name { get; } = name;
 
     /// <summary>The vocabulary it belongs to.</summary>
     public FeedNamespace Namespace { get; } = ns;
+
+    /// <summary>Whether it holds fields of a feed or an entry, and no text of its own.</summary>
+    public bool IsContainer { get; } = FeedStructure.IsContainer(ns, name);
 
     /// <summary>The element that holds it; null for the root.</summary>
     public MarkupElement? Parent { get; } = parent;
@@ -28,11 +32,20 @@ internal sealed class MarkupElement(string document, string name, FeedNamespace 
     public bool IsWhole { get; set; }
 
     /// <summary>The elements it holds, in their order.</summary>
-    public IEnumerable<MarkupElement> Elements => nodes.Where(n => n.Element is not null).Select(n => n.Element!);
+    public IEnumerable<MarkupElement> Elements
+    {
+        get
+        {
+            for (var at = first; at != MarkupNodes.None; at = nodes.Next(at))
+            {
+                if (nodes[at].Element is { } child)
+                    yield return child;
+            }
+        }
+    }
 
     /// <summary>Whether it holds elements and, beside them, nothing but white space.</summary>
-    public bool HasOnlyElements =>
-        HasElements && nodes.TrueForAll(n => n.Element is not null || document.AsSpan()[n.Text].IsWhiteSpace());
+    public bool HasOnlyElements => HasElements && !HoldsCharacters;
 
     /// <summary>The elements of a name and vocabulary that it holds itself.</summary>
     public IEnumerable<MarkupElement> All(FeedNamespace ns, string name) => HasElements ? Matching(ns, name) : [];
@@ -40,39 +53,28 @@ internal sealed class MarkupElement(string document, string name, FeedNamespace 
     /// <summary>The first element of a name and vocabulary that says anything; null where there is none.</summary>
     public MarkupElement? First(FeedNamespace ns, string name)
     {
-        foreach (var node in nodes)
+        for (var at = first; at != MarkupNodes.None; at = nodes.Next(at))
         {
-            if (node.Element is { } child && child.Namespace == ns && child.Name == name && !child.IsEmpty)
+            if (nodes[at].Element is { } child && child.Namespace == ns && child.Name == name && !child.IsEmpty)
                 return child;
         }
         return null;
     }
 
     /// <summary>Whether it holds nothing but white space.</summary>
-    public bool IsEmpty
-    {
-        get
-        {
-            foreach (var node in nodes)
-            {
-                if (node.Element is not null || !document.AsSpan()[node.Text].IsWhiteSpace())
-                    return false;
-            }
-            return true;
-        }
-    }
+    public bool IsEmpty => !HasElements && !HoldsCharacters;
 
     /// <summary>The value of an attribute, by its name or by its name behind any prefix; null where it is missing.</summary>
     public string? Attribute(string name)
     {
         foreach (var attribute in Attributes)
         {
-            var written = document.AsSpan()[attribute.Name];
+            var written = nodes.Document.AsSpan()[attribute.Name];
             if (
                 written.EndsWith(name, StringComparison.OrdinalIgnoreCase)
                 && (written.Length == name.Length || written[^(name.Length + 1)] == ':')
             )
-                return CharacterReferences.Resolve(document.AsSpan()[attribute.Value]).Trim();
+                return CharacterReferences.Resolve(nodes.Document.AsSpan()[attribute.Value]).Trim();
         }
         return null;
     }
@@ -80,10 +82,12 @@ internal sealed class MarkupElement(string document, string name, FeedNamespace 
     /// <summary>The characters in it and in the elements it holds, references resolved, without white space at the ends.</summary>
     public string Text()
     {
-        if (nodes is [{ Element: null } only])
+        if (first == MarkupNodes.None)
+            return "";
+        if (first == last && nodes[first].Element is null)
         {
-            var range = document.AsSpan()[only.Text].Trim();
-            return only.IsLiteral ? range.ToString() : CharacterReferences.Resolve(range).Trim();
+            var only = Characters(nodes[first]).Trim();
+            return nodes[first].IsLiteral ? only.ToString() : CharacterReferences.Resolve(only).Trim();
         }
         var text = new StringBuilder();
         AppendText(text);
@@ -100,49 +104,73 @@ internal sealed class MarkupElement(string document, string name, FeedNamespace 
     }
 
     /// <summary>Adds characters to its content.</summary>
-    public void Add(Range text, bool isLiteral) => nodes.Add(new MarkupNode(null, text, isLiteral));
+    public void Add(Range text, bool isLiteral) => Add(new MarkupNode(null, text, isLiteral));
 
     /// <summary>Adds an element to its content.</summary>
     public void Add(MarkupElement child)
     {
-        nodes.Add(new MarkupNode(child, default, false));
+        Add(new MarkupNode(child, default, false));
         HasElements = true;
     }
 
+    private void Add(MarkupNode node)
+    {
+        last = nodes.Add(node, behind: last);
+        if (first == MarkupNodes.None)
+            first = last;
+    }
+
+    private bool HoldsCharacters
+    {
+        get
+        {
+            for (var at = first; at != MarkupNodes.None; at = nodes.Next(at))
+            {
+                if (nodes[at].Element is null && !Characters(nodes[at]).IsWhiteSpace())
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    private ReadOnlySpan<char> Characters(in MarkupNode node) => nodes.Document.AsSpan()[node.Text];
+
     private IEnumerable<MarkupElement> Matching(FeedNamespace ns, string name)
     {
-        foreach (var node in nodes)
+        for (var at = first; at != MarkupNodes.None; at = nodes.Next(at))
         {
-            if (node.Element is { } child && child.Namespace == ns && child.Name == name)
+            if (nodes[at].Element is { } child && child.Namespace == ns && child.Name == name)
                 yield return child;
         }
     }
 
     private void AppendText(StringBuilder text)
     {
-        foreach (var node in nodes)
+        for (var at = first; at != MarkupNodes.None; at = nodes.Next(at))
         {
+            var node = nodes[at];
             if (node.Element is { } child)
                 child.AppendText(text);
             else if (node.IsLiteral)
-                text.Append(document.AsSpan()[node.Text]);
+                text.Append(Characters(node));
             else
-                CharacterReferences.Append(text, document.AsSpan()[node.Text]);
+                CharacterReferences.Append(text, Characters(node));
         }
     }
 
     private void AppendInnerHtml(StringBuilder html, bool charactersAreHtml)
     {
-        foreach (var node in nodes)
+        for (var at = first; at != MarkupNodes.None; at = nodes.Next(at))
         {
+            var node = nodes[at];
             if (node.Element is { } child)
                 child.AppendOuterHtml(html, charactersAreHtml);
             else if (node.IsLiteral)
-                html.Append(document.AsSpan()[node.Text]);
+                html.Append(Characters(node));
             else if (charactersAreHtml)
-                CharacterReferences.Append(html, document.AsSpan()[node.Text]);
+                CharacterReferences.Append(html, Characters(node));
             else
-                HtmlText.AppendEscaped(html, CharacterReferences.Resolve(document.AsSpan()[node.Text]));
+                HtmlText.AppendEscaped(html, CharacterReferences.Resolve(Characters(node)));
         }
     }
 
@@ -151,15 +179,15 @@ internal sealed class MarkupElement(string document, string name, FeedNamespace 
         html.Append('<').Append(Name);
         foreach (var attribute in Attributes)
         {
-            var name = document.AsSpan()[attribute.Name];
+            var name = nodes.Document.AsSpan()[attribute.Name];
             if (name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase))
                 continue;
             html.Append(' ').Append(name).Append("=\"");
-            HtmlText.AppendEscaped(html, CharacterReferences.Resolve(document.AsSpan()[attribute.Value]));
+            HtmlText.AppendEscaped(html, CharacterReferences.Resolve(nodes.Document.AsSpan()[attribute.Value]));
             html.Append('"');
         }
         html.Append('>');
-        if (nodes.Count == 0 && HtmlNames.IsVoid(Name))
+        if (first == MarkupNodes.None && HtmlNames.IsVoid(Name))
             return;
         AppendInnerHtml(html, charactersAreHtml);
         html.Append("</").Append(Name).Append('>');

@@ -8,7 +8,7 @@ namespace NewsDigest.Feeds.Markup;
 internal sealed class MarkupTokenizer(string document)
 {
     private readonly List<MarkupAttribute> attributes = [];
-    private readonly HashSet<string> absent = [];
+    private HashSet<string>? absent;
     private int position;
 
     /// <summary>The current token's text: characters, or the tag's name with its prefix.</summary>
@@ -50,6 +50,22 @@ internal sealed class MarkupTokenizer(string document)
                 return ReadText(1);
         }
         return MarkupTokenKind.End;
+    }
+
+    /// <summary>
+    /// The value of an attribute of the current start tag, its name in any case and its references resolved; null where
+    /// it is missing or says nothing.
+    /// </summary>
+    public string? Value(string name)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (document.AsSpan()[attribute.Name].Equals(name, StringComparison.OrdinalIgnoreCase))
+                return CharacterReferences.Resolve(document.AsSpan()[attribute.Value]).Trim() is { Length: > 0 } value
+                    ? value
+                    : null;
+        }
+        return null;
     }
 
     private MarkupTokenKind ReadText(int minLength)
@@ -189,11 +205,11 @@ internal sealed class MarkupTokenizer(string document)
     /// <summary>Remembers what was not found: it is not further on either, and the document is not searched again.</summary>
     private int IndexOf(string wanted, int start)
     {
-        if (absent.Contains(wanted))
+        if (absent is not null && absent.Contains(wanted))
             return -1;
         var index = document.AsSpan(start).IndexOf(wanted);
         if (index < 0)
-            absent.Add(wanted);
+            (absent ??= []).Add(wanted);
         return index < 0 ? -1 : start + index;
     }
 

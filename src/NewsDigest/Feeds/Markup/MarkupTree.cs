@@ -10,6 +10,7 @@ internal sealed class MarkupTree
     private const int MaxDepth = 200;
 
     private readonly string document;
+    private readonly MarkupNodes nodes;
     private readonly MarkupTokenizer tokens;
     private readonly NamespaceScope scope = new();
     private readonly ElementNames names = new();
@@ -21,6 +22,7 @@ internal sealed class MarkupTree
     private MarkupTree(string document)
     {
         this.document = document;
+        nodes = new MarkupNodes(document);
         tokens = new MarkupTokenizer(document);
     }
 
@@ -48,7 +50,7 @@ internal sealed class MarkupTree
                     End();
                     break;
                 case var kind when open.Count > 0:
-                    open[^1].Add(tokens.Text, kind == MarkupTokenKind.Literal);
+                    AddCharacters(open[^1], isLiteral: kind == MarkupTokenKind.Literal);
                     break;
             }
         }
@@ -75,7 +77,7 @@ internal sealed class MarkupTree
             scope.Adopt(prefix);
         var ns = scope.Resolve(prefix);
         CloseBefore(ns, name);
-        var element = new MarkupElement(document, name, ns, open.Count > 0 ? open[^1] : null)
+        var element = new MarkupElement(nodes, name, ns, open.Count > 0 ? open[^1] : null)
         {
             Attributes = tokens.Attributes.Count == 0 ? [] : [.. tokens.Attributes],
         };
@@ -94,6 +96,14 @@ internal sealed class MarkupTree
             open.Add(element);
     }
 
+    /// <summary>White space between fields is no content.</summary>
+    private void AddCharacters(MarkupElement element, bool isLiteral)
+    {
+        var isField = !element.IsContainer;
+        if (isField || !document.AsSpan()[tokens.Text].IsWhiteSpace())
+            element.Add(tokens.Text, isLiteral);
+    }
+
     private void End()
     {
         if (flattened > 0)
@@ -102,9 +112,13 @@ internal sealed class MarkupTree
             return;
         }
         var name = LocalName(tokens.Text);
-        var index = open.FindLastIndex(e => e.Name == name);
-        if (index >= 0)
+        for (var index = open.Count - 1; index >= 0; index--)
+        {
+            if (open[index].Name != name)
+                continue;
             CloseFrom(index);
+            return;
+        }
     }
 
     /// <summary>Closes elements whose end tags are missing, as a start tag after them shows.</summary>
@@ -117,7 +131,7 @@ internal sealed class MarkupTree
                 CloseFrom(entry);
             return;
         }
-        var container = open.FindLastIndex(e => FeedStructure.IsContainer(e.Namespace, e.Name));
+        var container = open.FindLastIndex(e => e.IsContainer);
         if (container >= 0 && container + 1 < open.Count && FeedStructure.Ends(open[container + 1], ns, name))
             CloseFrom(container + 1);
     }

@@ -43,7 +43,7 @@ internal sealed class NamespaceScope
             if (prefix.SequenceEqual(declared[i].Prefix))
                 return Own(declared[i].Namespace);
         }
-        return Own(NamespaceNames.OfUndeclaredPrefix(prefix));
+        return prefix.IsEmpty ? FeedNamespace.Core : Own(NamespaceNames.OfUndeclaredPrefix(prefix));
     }
 
     private FeedNamespace Own(FeedNamespace resolved) =>

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsDigest.Feeds.Markup;
 
@@ -6,45 +7,50 @@ namespace NewsDigest.Feeds.Polling;
 /// <summary>Writes an entry as the document that is taken in like any other that is dropped.</summary>
 public static class EntryDocument
 {
+    /// <summary>Letters of all scripts and markup stay as they are, as nothing here becomes HTML.</summary>
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The document's path among the articles: <c>feeds/&lt;feed&gt;/&lt;entry&gt;.json</c>.</summary>
     public static string PathOf(FeedId feed, EntryId entry) => $"feeds/{feed}/{entry}.json";
 
     /// <summary>
     /// The document: JSON in UTF-8 with id, title, text (plain, paragraphs between empty lines), published, source,
-    /// url, lang and tags; what is not known is left out.
+    /// url, lang, tags and page; what is not known is left out.
     /// </summary>
     /// <param name="id">The entry's identity.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="source">Name of the feed's publisher.</param>
     /// <param name="language">Language of the feed, as declared.</param>
-    public static byte[] Write(EntryId id, FeedEntry entry, string? source, string? language)
+    /// <param name="page">The entry's web page where it was fetched; whoever reads the document takes the longer text.</param>
+    public static byte[] Write(EntryId id, FeedEntry entry, string? source, string? language, string? page = null)
     {
         using var output = new MemoryStream();
-        using (var json = new Utf8JsonWriter(output))
+        using (var json = new Utf8JsonWriter(output, Compact))
         {
             json.WriteStartObject();
             json.WriteString("id", id.Value);
             WriteText(json, "title", entry.Title);
-            WriteText(json, "text", Text(entry));
+            WriteText(json, "text", TextOf(entry));
             WriteText(
                 json,
                 "published",
                 (entry.Published ?? entry.Updated)?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null)
             );
             WriteText(json, "source", source);
-            WriteText(json, "url", CanonicalUrl.From(entry.OriginalLink ?? entry.Link)?.AbsoluteUri);
+            WriteText(json, "url", entry.ArticleUrl?.AbsoluteUri);
             WriteText(json, "lang", language);
             json.WriteStartArray("tags");
             foreach (var tag in entry.Tags)
                 json.WriteStringValue(tag);
             json.WriteEndArray();
+            WriteText(json, "page", page);
             json.WriteEndObject();
         }
         return output.ToArray();
     }
 
-    /// <summary>The longer of content and summary: feeds disagree about which of them is the text.</summary>
-    private static string? Text(FeedEntry entry)
+    /// <summary>The text of an entry: the longer of content and summary, as feeds disagree about which of them it is.</summary>
+    public static string? TextOf(FeedEntry entry)
     {
         var content = Plain(entry.Content);
         var summary = Plain(entry.Summary);

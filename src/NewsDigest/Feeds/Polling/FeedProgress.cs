@@ -26,7 +26,8 @@ internal static class FeedProgress
             ETag = fetched.ETag,
             LastModified = fetched.LastModified,
             Interval = interval,
-            NextPoll = now + PollSchedule.Pause(interval, feed.AskedInterval, fetched.MaxAge),
+            Wishes = feed.Wishes,
+            NextPoll = PollSchedule.Next(now, interval, fetched.MaxAge, feed.Wishes),
             KnownEntries = [.. entries.Union(subscription.KnownEntries).Take(Math.Max(MaxKnownEntries, entries.Count))],
         };
     }
@@ -42,7 +43,7 @@ internal static class FeedProgress
         return subscription.AfterSuccess(answer, now) with
         {
             Interval = interval,
-            NextPoll = now + PollSchedule.Pause(interval, answer.MaxAge),
+            NextPoll = PollSchedule.Next(now, interval, answer.MaxAge, subscription.Wishes),
         };
     }
 

@@ -24,6 +24,12 @@ public sealed record FeedSubscription
     /// <summary>The pause between two polls that its changes call for, without what it asks for itself.</summary>
     public TimeSpan Interval { get; init; } = PollSchedule.FirstInterval;
 
+    /// <summary>When it asks to be polled.</summary>
+    public PollingWishes Wishes { get; init; } = PollingWishes.None;
+
+    /// <summary>Whether the web page of an entry is fetched where the entry's own text is short.</summary>
+    public bool FullText { get; init; }
+
     /// <summary>The header ETag of the last document, byte for byte.</summary>
     public string? ETag { get; init; }
 

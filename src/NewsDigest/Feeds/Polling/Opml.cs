@@ -10,6 +10,8 @@ namespace NewsDigest.Feeds.Polling;
 /// <remarks><see href="http://opml.org/spec2.opml"/></remarks>
 public static class Opml
 {
+    private const string FullText = "fullText";
+
     /// <summary>The feeds of a list, each address once, in the order of the list; none where the bytes are no list.</summary>
     public static IReadOnlyList<OpmlFeed> Read(ReadOnlySpan<byte> list)
     {
@@ -29,16 +31,14 @@ public static class Opml
                 open.TryPop(out _);
                 continue;
             }
-            var name = Attribute(document, tokens, "title") ?? Attribute(document, tokens, "text");
-            var address = BaseAddress.Absolute(Attribute(document, tokens, "xmlUrl"), null);
+            var name = tokens.Value("title") ?? tokens.Value("text");
+            var address = BaseAddress.Absolute(tokens.Value("xmlUrl"), null);
             if (address is not null)
                 feeds.Add(
-                    new OpmlFeed(
-                        address,
-                        name,
-                        Attribute(document, tokens, "htmlUrl"),
-                        [.. open.Reverse().OfType<string>()]
-                    )
+                    new OpmlFeed(address, name, tokens.Value("htmlUrl"), [.. open.Reverse().OfType<string>()])
+                    {
+                        FullText = tokens.Value(FullText)?.ToLowerInvariant() is "true" or "1",
+                    }
                 );
             if (!tokens.IsEmptyElement)
                 open.Push(address is null ? name : null);
@@ -82,6 +82,8 @@ public static class Opml
             xml.WriteAttributeString("type", "rss");
             xml.WriteAttributeString("text", Clean(feed.Title ?? feed.Url.Host));
             xml.WriteAttributeString("xmlUrl", feed.Url.AbsoluteUri);
+            if (feed.FullText)
+                xml.WriteAttributeString(FullText, "true");
             if (feed.Site is not null)
                 xml.WriteAttributeString("htmlUrl", Clean(feed.Site));
             xml.WriteEndElement();
@@ -90,16 +92,4 @@ public static class Opml
 
     /// <summary>What XML cannot hold, no name needs.</summary>
     private static string Clean(string text) => string.Concat(XmlCleaner.Clean(text).Where(XmlConvert.IsXmlChar));
-
-    private static string? Attribute(string document, MarkupTokenizer tokens, string name)
-    {
-        foreach (var attribute in tokens.Attributes)
-        {
-            if (document.AsSpan()[attribute.Name].Equals(name, StringComparison.OrdinalIgnoreCase))
-                return CharacterReferences.Resolve(document.AsSpan()[attribute.Value]).Trim() is { Length: > 0 } value
-                    ? value
-                    : null;
-        }
-        return null;
-    }
 }

@@ -5,4 +5,8 @@ namespace NewsDigest.Feeds.Polling;
 /// <param name="Title">Its name.</param>
 /// <param name="Site">Address of its site.</param>
 /// <param name="Folders">The folders it lies in, from the outermost.</param>
-public sealed record OpmlFeed(Uri Url, string? Title, string? Site, IReadOnlyList<string> Folders);
+public sealed record OpmlFeed(Uri Url, string? Title, string? Site, IReadOnlyList<string> Folders)
+{
+    /// <summary>Whether pages are fetched where entries are short; our own attribute <c>fullText</c>.</summary>
+    public bool FullText { get; init; }
+}

@@ -4,9 +4,21 @@ namespace NewsDigest.Feeds.Polling;
 /// Polls the feeds that are due and hands each new entry over as a document. A run that is killed loses nothing: entries
 /// are handed over before the feed is marked as read, and handing over twice changes nothing.
 /// </summary>
-public sealed class PollFeeds(IFeedStore feeds, IFeedFetcher fetcher, IArticleInbox inbox, TimeProvider time)
+public sealed class PollFeeds(
+    IFeedStore feeds,
+    IFeedFetcher fetcher,
+    EntryPages pages,
+    IArticleInbox inbox,
+    TimeProvider time
+)
 {
     private const int HostsAtOnce = 8;
+
+    /// <summary>So many pages are asked for in one poll of a feed; further entries keep their own text.</summary>
+    private const int MaxPages = 20;
+
+    /// <summary>Entries that were older than this when they came are in no briefing, so that their pages are not needed.</summary>
+    private static readonly TimeSpan OldNews = TimeSpan.FromHours(72);
 
     /// <summary>Polls every feed that is due, one after the other on each host.</summary>
     public async Task<PollReport> RunAsync(CancellationToken cancellationToken)
@@ -78,13 +90,22 @@ public sealed class PollFeeds(IFeedStore feeds, IFeedFetcher fetcher, IArticleIn
     {
         var entries = EntryIdentity.Of(feed.Entries);
         var known = subscription.KnownEntries.ToHashSet();
-        var added = 0;
+        var (added, asked) = (0, 0);
         foreach (var (id, entry) in entries.Where(e => !known.Contains(e.Id)))
         {
-            var document = EntryDocument.Write(id, entry, subscription.Title ?? feed.Title, feed.Language);
+            string? page = null;
+            if (subscription.FullText && asked < MaxPages && IsNews(entry, now) && EntryPages.IsWanted(entry))
+            {
+                asked++;
+                page = await pages.FindAsync(entry, cancellationToken);
+            }
+            var document = EntryDocument.Write(id, entry, subscription.Title ?? feed.Title, feed.Language, page);
             if (await inbox.PutAsync(EntryDocument.PathOf(subscription.Id, id), document, cancellationToken))
                 added++;
         }
         return (subscription.AfterReading(fetched, feed, [.. entries.Select(e => e.Id)], now), added);
     }
+
+    private static bool IsNews(FeedEntry entry, DateTimeOffset now) =>
+        (entry.Published ?? entry.Updated) is not { } written || now - written < OldNews;
 }

@@ -1,6 +1,6 @@
 namespace NewsDigest.Feeds.Polling;
 
-/// <summary>When a feed is polled next: as often as it changes, never more often than it asks, ever more seldom while it fails.</summary>
+/// <summary>When a feed is polled next: as often as it changes, never when or more often than it asks not to be, ever more seldom while it fails.</summary>
 public static class PollSchedule
 {
     /// <summary>No feed is polled more often.</summary>
@@ -12,20 +12,36 @@ public static class PollSchedule
     /// <summary>The pause before the second poll of a new feed.</summary>
     public static readonly TimeSpan FirstInterval = TimeSpan.FromHours(1);
 
+    private const int HoursOfWeek = 7 * 24;
+
     /// <summary>A server may ask for so long a rest.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(7);
 
     /// <summary>The interval after a poll: half as long when something was new, half as long again when nothing was.</summary>
     public static TimeSpan Adapted(TimeSpan interval, bool hadNews) => Clamped(hadNews ? interval / 2 : interval * 1.5);
 
-    /// <summary>The pause until the next poll of a feed that works.</summary>
+    /// <summary>
+    /// The next poll of a feed that works: after the longest of the intervals, at most a day, and then at the first hour
+    /// in which the feed may change.
+    /// </summary>
+    /// <param name="now">This poll (UTC).</param>
     /// <param name="interval">What its changes call for.</param>
-    /// <param name="asked">What the feed and its server ask for, each or neither.</param>
-    public static TimeSpan Pause(TimeSpan interval, params ReadOnlySpan<TimeSpan?> asked)
+    /// <param name="maxAge">How long its server says that nothing changes.</param>
+    /// <param name="wishes">What the feed asks for.</param>
+    public static DateTimeOffset Next(DateTimeOffset now, TimeSpan interval, TimeSpan? maxAge, PollingWishes wishes)
     {
-        foreach (var wish in asked)
-            interval = wish > interval ? wish.Value : interval;
-        return Clamped(interval);
+        foreach (var asked in (ReadOnlySpan<TimeSpan?>)[maxAge, wishes.Interval])
+            interval = asked > interval ? asked.Value : interval;
+        var next = now + Clamped(interval);
+        var time = next;
+        for (var hour = 0; hour < HoursOfWeek; hour++)
+        {
+            if (!wishes.SkippedHours.Contains(time.Hour) && !wishes.SkippedDays.Contains(time.DayOfWeek))
+                return time;
+            time = new DateTimeOffset(time.Year, time.Month, time.Day, time.Hour, 0, 0, time.Offset).AddHours(1);
+        }
+        // A feed that asks never to be polled does not mean it.
+        return next;
     }
 
     /// <summary>The pause after failures: a quarter of an hour after the first, twice as long after each other, at most a day.</summary>

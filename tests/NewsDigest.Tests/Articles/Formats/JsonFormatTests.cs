@@ -52,6 +52,35 @@ public class JsonFormatTests
             )
             .Paragraphs.ShouldBe(["One is here.", "Two & three are there."]);
 
+    private const string Page =
+        "<html><head><title>Ferry back</title><meta name=author content='Ravi Moss'></head><body><nav><a href=/>Home</a></nav>"
+        + "<article><h1>Ferry back</h1><p>The ferry over the Aulde sails again after three weeks in the dock at Morrow.</p>"
+        + "<p>Its engine was mended by two people from the yard, who worked at night so that it could sail at Easter.</p>"
+        + "</article></body></html>";
+
+    [Fact]
+    public void The_page_of_an_article_that_says_more_than_its_text_is_its_text()
+    {
+        var article = Reading.Article(
+            $$"""{"title":"Ferry sails","text":"It sails again.","url":"https://post.example/ferry","page":"{{Page}}"}"""
+        );
+
+        article.Paragraphs.Count.ShouldBe(2);
+        article.Paragraphs[1].ShouldStartWith("Its engine was mended");
+        (article.Title, article.Byline, article.Url).ShouldBe(
+            ("Ferry sails", "Ravi Moss", new Uri("https://post.example/ferry"))
+        );
+    }
+
+    [Theory]
+    [InlineData("<html><body><p>Please log in.</p></body></html>")]
+    [InlineData("7")]
+    [InlineData("")]
+    public void A_page_that_says_less_changes_nothing(string page) =>
+        Reading
+            .Article($$"""{"title":"Ferry sails","text":"It sails again from Monday.","page":"{{page}}"}""")
+            .Paragraphs.ShouldBe(["It sails again from Monday."]);
+
     [Theory]
     [InlineData("""[{"title":"One two three","text":"A."},{"title":"Four five six","text":"B."}]""")]
     [InlineData(

@@ -56,5 +56,51 @@ public class EntryIdentityTests
             .ShouldHaveSingleItem()
             .Entry.ShouldBe(Entry);
 
+    [Theory]
+    [InlineData("http://post.example/a")]
+    [InlineData("https://post.example/a?utm_campaign=morning")]
+    public void An_id_that_is_an_address_is_the_same_under_https_and_with_other_tracking_parameters(string id) =>
+        Of(Entry with { Id = id }).ShouldBe(Of(Entry with { Id = "https://post.example/a" }));
+
+    [Fact]
+    public void Entries_about_the_sections_of_one_page_are_told_apart() =>
+        Count(
+                Entry with
+                {
+                    Id = null,
+                    Link = "https://post.example/log#2",
+                    Title = "Second",
+                },
+                Entry with
+                {
+                    Id = null,
+                    Link = "https://post.example/log#1",
+                    Title = "First",
+                }
+            )
+            .ShouldBe(2);
+
+    [Fact]
+    public void Entries_that_all_lead_to_the_site_are_told_apart_by_what_they_say() =>
+        Count(Entry with { Id = null, Title = "First" }, Entry with { Id = null, Title = "Second" }).ShouldBe(2);
+
+    [Fact]
+    public void Entries_that_share_an_id_and_have_no_link_are_told_apart_by_what_they_say() =>
+        Count(Entry with { Link = null, Title = "First" }, Entry with { Link = null, Title = "Second" }).ShouldBe(2);
+
+    [Fact]
+    public void Without_id_and_link_an_edited_title_over_the_same_long_text_is_the_same_entry()
+    {
+        var text = new FeedText(
+            "The bridge over the Aulde stays closed until the piers are mended, the council said.",
+            false
+        );
+        var bare = Entry with { Id = null, Link = null, Content = text };
+
+        Of(bare with { Title = "Bridge stays closed" }).ShouldBe(Of(bare));
+    }
+
+    private static int Count(params FeedEntry[] entries) => EntryIdentity.Of(entries).Count;
+
     private static EntryId Of(FeedEntry entry) => EntryIdentity.Of([entry])[0].Id;
 }

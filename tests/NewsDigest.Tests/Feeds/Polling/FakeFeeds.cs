@@ -1,3 +1,4 @@
+using System.Text;
 using NewsDigest.Feeds.Polling;
 
 namespace NewsDigest.Tests.Feeds.Polling;
@@ -9,6 +10,9 @@ internal sealed class FakeFeeds : IFeedStore, IArticleInbox
 
     /// <summary>The paths of documents, in the order in which they were put.</summary>
     public List<string> Documents { get; } = [];
+
+    /// <summary>What was put there.</summary>
+    public Dictionary<string, string> Contents { get; } = [];
 
     /// <summary>The only feed.</summary>
     public FeedSubscription Only => feeds.Values.Single();
@@ -44,6 +48,7 @@ internal sealed class FakeFeeds : IFeedStore, IArticleInbox
             if (Documents.Contains(path))
                 return Task.FromResult(false);
             Documents.Add(path);
+            Contents[path] = Encoding.UTF8.GetString(content.Span);
             return Task.FromResult(true);
         }
     }

@@ -13,6 +13,9 @@ internal sealed class FakeFetcher : IFeedFetcher
     /// <summary>The next answers.</summary>
     public FeedFetch Answer { get; set; } = Document();
 
+    /// <summary>Answers for addresses that are not the feed's.</summary>
+    public Dictionary<string, FeedFetch> Pages { get; } = [];
+
     /// <summary>A document with entries of these ids.</summary>
     public static FeedFetch.Fetched Document(params string[] ids)
     {
@@ -26,10 +29,22 @@ internal sealed class FakeFetcher : IFeedFetcher
     }
 
     /// <inheritdoc/>
-    public Task<FeedFetch> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
+    public async Task<FeedFetch> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
     {
+        if (request.Permits is { } permits && !await permits(request.Url, cancellationToken))
+            return new FeedFetch.Failed("it may not be fetched");
         lock (Requests)
             Requests.Add(request);
-        return Task.FromResult(Answer);
+        return Pages.GetValueOrDefault(request.Url.AbsoluteUri, Answer);
     }
+
+    /// <summary>A document of any kind.</summary>
+    public static FeedFetch.Fetched Other(string content, string? contentType, string? address = null) =>
+        new(
+            new FeedSource(Encoding.UTF8.GetBytes(content))
+            {
+                ContentType = contentType,
+                Address = address is null ? null : new Uri(address),
+            }
+        );
 }

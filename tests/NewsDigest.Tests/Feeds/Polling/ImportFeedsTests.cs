@@ -45,7 +45,11 @@ public class ImportFeedsTests
         (await Import("no list"u8.ToArray())).ShouldBe(new ImportReport(0, 0));
 
     private Task<ImportReport> Import(ReadOnlyMemory<byte> list) =>
-        new ImportFeeds(feeds, new FakeTimeProvider(Noon)).RunAsync(list, TestContext.Current.CancellationToken);
+        new ImportFeeds(feeds, new FakeTimeProvider(Noon)).RunAsync(
+            list,
+            fullText: false,
+            TestContext.Current.CancellationToken
+        );
 
     private sealed class Feeds : IFeedStore
     {

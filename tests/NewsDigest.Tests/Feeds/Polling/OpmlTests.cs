@@ -44,6 +44,20 @@ public class OpmlTests
             .Url.Host.ShouldBe("a.example");
 
     [Fact]
+    public void Whether_pages_are_fetched_is_kept()
+    {
+        var list = Opml.Write(
+            "News",
+            [
+                new(new Uri("https://a.example/"), "A", null, []) { FullText = true },
+                new(new Uri("https://b.example/"), "B", null, []),
+            ]
+        );
+
+        Read(list).Select(f => f.FullText).ShouldBe([true, false]);
+    }
+
+    [Fact]
     public void What_is_no_list_has_no_feeds() => Read("\0\u0001 {}").ShouldBeEmpty();
 
     [Fact]

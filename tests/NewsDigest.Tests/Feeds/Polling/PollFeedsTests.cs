@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Feeds;
 using NewsDigest.Feeds.Polling;
+using NewsDigest.Feeds.Polling.Robots;
 
 namespace NewsDigest.Tests.Feeds.Polling;
 
@@ -163,14 +164,107 @@ public class PollFeedsTests
         feeds.Documents.Count.ShouldBe(2);
     }
 
-    private Task<bool> Subscribe() =>
+    [Fact]
+    public async Task Hours_in_which_a_feed_says_that_nothing_changes_are_waited_out_also_when_nothing_changed()
+    {
+        await Subscribe();
+        web.Answer = FakeFetcher.Other(
+            "<rss><channel><skipHours><hour>6</hour><hour>7</hour><hour>8</hour></skipHours></channel></rss>",
+            null
+        );
+        await Poll();
+        feeds.Only.NextPoll.ShouldBe(new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
+
+        time.SetUtcNow(new DateTimeOffset(2026, 3, 11, 5, 30, 0, TimeSpan.Zero));
+        web.Answer = new FeedFetch.NotModified(null);
+        await Poll();
+        feeds.Only.NextPoll.ShouldBe(new DateTimeOffset(2026, 3, 11, 9, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task Where_the_operator_wants_it_the_page_of_a_short_entry_goes_with_it()
+    {
+        await Subscribe(fullText: true);
+        web.Answer = Teaser();
+        web.Pages[Robots] = new FeedFetch.Failed("no") { Status = 404 };
+        web.Pages[Page] = FakeFetcher.Other("<html><p>The whole \"story\".</html>", "text/html");
+        await Poll();
+
+        feeds.Contents.Values.ShouldHaveSingleItem().ShouldContain("The whole \\\"story\\\".");
+    }
+
+    [Fact]
+    public async Task Without_the_operator_s_wish_no_page_is_asked_for()
+    {
+        await Subscribe();
+        web.Answer = Teaser();
+        await Poll();
+
+        web.Requests.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Where_robots_may_not_go_an_entry_keeps_its_own_text()
+    {
+        await Subscribe(fullText: true);
+        web.Answer = Teaser();
+        web.Pages[Robots] = FakeFetcher.Other("User-agent: *\nDisallow: /", "text/plain");
+        await Poll();
+
+        web.Requests.Select(r => r.Url.AbsoluteUri).ShouldNotContain(Page);
+        feeds.Contents.Values.ShouldHaveSingleItem().ShouldContain("For weeks.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_that_cannot_be_fetched_or_is_none_leaves_an_entry_its_own_text(bool isDown)
+    {
+        await Subscribe(fullText: true);
+        web.Answer = Teaser();
+        web.Pages[Robots] = new FeedFetch.Gone();
+        web.Pages[Page] = isDown ? new FeedFetch.Failed("down") : FakeFetcher.Other("%PDF", "application/pdf");
+        await Poll();
+
+        feeds.Contents.Values.ShouldHaveSingleItem().ShouldNotContain("\"page\"");
+    }
+
+    [Theory]
+    [InlineData(4, "long enough")]
+    [InlineData(80, "old")]
+    public async Task An_entry_that_is_long_or_old_needs_no_page(int hoursOld, string why)
+    {
+        await Subscribe(fullText: true);
+        var text = why == "old" ? "For weeks." : string.Join(' ', Enumerable.Repeat("word", EntryPages.EnoughWords));
+        web.Answer = Teaser(text, time.GetUtcNow().AddHours(-hoursOld));
+        await Poll();
+
+        web.Requests.ShouldHaveSingleItem();
+    }
+
+    private const string Page = "https://post.example/bridge";
+
+    private const string Robots = "https://post.example/robots.txt";
+
+    private static FeedFetch.Fetched Teaser(string text = "For weeks.", DateTimeOffset? published = null) =>
+        FakeFetcher.Other(
+            $"<rss><channel><item><title>Bridge closed</title><link>{Page}?utm_source=rss</link><description>{text}</description><pubDate>{published:r}</pubDate></item></channel></rss>",
+            null
+        );
+
+    private Task<bool> Subscribe(bool fullText = false) =>
         feeds.AddAsync(
-            FeedSubscription.New(new Uri("https://post.example/rss"), time.GetUtcNow()),
+            FeedSubscription.New(new Uri("https://post.example/rss"), time.GetUtcNow()) with
+            {
+                FullText = fullText,
+            },
             TestContext.Current.CancellationToken
         );
 
     private Task<PollReport> Poll() =>
-        new PollFeeds(feeds, web, feeds, time).RunAsync(TestContext.Current.CancellationToken);
+        new PollFeeds(feeds, web, new EntryPages(web, new RobotsRules(web, time)), feeds, time).RunAsync(
+            TestContext.Current.CancellationToken
+        );
 
     private Task<PollReport> PollAgain()
     {
