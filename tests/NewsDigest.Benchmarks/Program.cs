@@ -1,17 +1,22 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using NewsDigest.Benchmarks.Debris;
 using NewsDigest.Benchmarks.Feeds;
 using NewsDigest.Benchmarks.Generation;
+using NewsDigest.Benchmarks.Limits;
 using NewsDigest.Benchmarks.Processes;
 using NewsDigest.Benchmarks.Storage;
 
-// 'feeds', 'generate', 'process' and 'storage' are ours; everything else (--filter, --list, --job) is BenchmarkDotNet's.
-if (args is ["feeds" or "generate" or "process" or "storage", ..])
+// 'debris', 'feeds', 'generate', 'limits', 'process' and 'storage' are ours; everything else (--filter, --list, --job) is
+// BenchmarkDotNet's.
+if (args is ["debris" or "feeds" or "generate" or "limits" or "process" or "storage", ..])
 {
     var root = new RootCommand("Benchmarks of News Digest.")
     {
+        DebrisCommand.Create(),
         FeedsCommand.Create(),
         GenerateCommand.Create(),
+        LimitsCommand.Create(),
         ProcessCommand.Create(),
         StorageCommand.Create(),
     };

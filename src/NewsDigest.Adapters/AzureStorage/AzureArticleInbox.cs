@@ -49,7 +49,14 @@ public sealed class AzureArticleInbox(StorageConnection storage) : IArticleInbox
     {
         var (path, version) = entry.Version;
         var blob = await container.TryReadAsync(path, cancellationToken, version);
-        return blob is null ? null : new Document(path, blob.Content.ToMemory(), entry.Arrived);
+        return blob is null
+            ? null
+            : new Document(
+                path,
+                blob.Content.ToMemory(),
+                entry.Arrived,
+                PublishedTime.InMetadata(blob.Details.Metadata)
+            );
     }
 
     /// <inheritdoc/>

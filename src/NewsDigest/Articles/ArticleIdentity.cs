@@ -22,8 +22,26 @@ public static class ArticleIdentity
             Append(text, title);
         foreach (var paragraph in paragraphs)
             Append(text, paragraph);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
-        return new ArticleId(Convert.ToHexStringLower(hash.AsSpan(0, 16)));
+        return new ArticleId(Convert.ToHexStringLower(Hash(text).AsSpan(0, 16)));
+    }
+
+    /// <summary>The hash of the text in UTF-8, made piece by piece: a long text once more in one piece takes much memory.</summary>
+    private static byte[] Hash(StringBuilder text)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var encoder = Encoding.UTF8.GetEncoder();
+        Span<byte> bytes = stackalloc byte[1024];
+        foreach (var chunk in text.GetChunks())
+        {
+            var rest = chunk.Span;
+            while (rest.Length > 0)
+            {
+                encoder.Convert(rest, bytes, flush: false, out var read, out var written, out _);
+                hash.AppendData(bytes[..written]);
+                rest = rest[read..];
+            }
+        }
+        return hash.GetHashAndReset();
     }
 
     private static void Append(StringBuilder text, string part)

@@ -3,7 +3,6 @@ using NewsDigest.Articles.Cleaning;
 using NewsDigest.Articles.Decoding;
 using NewsDigest.Articles.Formats;
 using NewsDigest.Feeds;
-using NewsDigest.Text;
 
 namespace NewsDigest.Articles;
 
@@ -13,9 +12,19 @@ public static class ArticleMaker
     /// <summary>A date further ahead of the arrival than zones and clocks explain is an event's, not the article's.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromHours(26);
 
+    /// <summary>Characters of the longest paragraph; a longer one is data, or a file that lost its line ends.</summary>
+    private const int LongestBlock = 1_000_000;
+
     /// <summary>The article, or the rejection of a draft without text.</summary>
     public static ReadOutcome Make(DocumentContent content, ArticleDraft draft)
     {
+        if (draft.Blocks.Count > TextBlocks.MostBlocks || draft.Blocks.Any(block => block.Length > LongestBlock))
+            return content.Reject(
+                RejectionReason.TooLarge,
+                $"More than {TextBlocks.MostBlocks} paragraphs, or one of more than {LongestBlock} characters, in {(draft.Part is null ? "one document" : $"\"{draft.Part}\"")}: "
+                    + "that is no article. Drop in each article as a document of its own, or as a line of JSON lines.",
+                draft.Part
+            );
         var declared = draft.Fields;
         var arrived = content.Document.Arrived.ToUniversalTime();
         var marked = NewsMarking.Read(Line(declared.First(ArticleField.Title)), draft.Blocks, arrived);
@@ -47,12 +56,14 @@ public static class ArticleMaker
                     Published(declared, arrived)
                     ?? Published(found, arrived)
                     ?? PublishedTime.OfDay(body.Dateline, arrived)
+                    ?? InPast(content.Document.Published, arrived)
                     ?? (draft.Made <= arrived ? draft.Made.Value.ToUniversalTime() : null),
                 Arrived = arrived,
-                Language =
-                    LanguageCode.From(declared.First(ArticleField.Language) ?? found.First(ArticleField.Language))
-                    ?? LanguageDetector.Detect(string.Join('\n', body.Paragraphs))
-                    ?? "en",
+                Language = ArticleLanguage.Of(
+                    declared.First(ArticleField.Language) ?? found.First(ArticleField.Language),
+                    title,
+                    body.Paragraphs
+                ),
                 Url = url,
                 Tags = TagList.Of([.. declared.All(ArticleField.Tags), .. found.All(ArticleField.Tags)]),
                 Notice = marked.Notice,
@@ -64,10 +75,16 @@ public static class ArticleMaker
     private static DateTimeOffset? Published(ArticleFields fields, DateTimeOffset arrived)
     {
         foreach (var value in fields.All(ArticleField.Published).Concat(fields.All(ArticleField.Updated)))
-            if (PublishedTime.Parse(value) is { } time && time <= arrived + ClockTolerance)
-                return time < arrived ? time : arrived;
+            if (InPast(PublishedTime.Parse(value), arrived) is { } time)
+                return time;
         return null;
     }
+
+    /// <summary>A time in UTC, the arrival at the latest; null for one that is too far ahead to be meant.</summary>
+    private static DateTimeOffset? InPast(DateTimeOffset? time, DateTimeOffset arrived) =>
+        time <= arrived ? time.Value.ToUniversalTime()
+        : time <= arrived + ClockTolerance ? arrived
+        : null;
 
     /// <summary>A declared value as one clean line, or null.</summary>
     private static string? Line(string? value)

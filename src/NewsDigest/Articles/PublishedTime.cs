@@ -1,20 +1,39 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace NewsDigest.Articles;
 
 /// <summary>
-/// Reads the dates that documents print: ISO 8601, RFC 822 and 5322, "March 24, 2021", "24 March 2021, 3:05 pm ET",
-/// "24.03.2021", "24. März 2021, 15:05 Uhr", Unix seconds and milliseconds. A time without a zone is taken as UTC.
+/// Reads the dates that documents print: ISO 8601, RFC 822 and 5322, what programs print ("Mon Mar 9 07:30:00 UTC 2026"),
+/// "March 24, 2021", "24 March 2021, 3:05 pm ET", "24.03.2021", "24. März 2021, 15:05 Uhr", "10 mars 2026 à 14h05",
+/// "2026年3月9日", Unix seconds and milliseconds. A time without a zone is taken as UTC.
 /// </summary>
 public static partial class PublishedTime
 {
-    private const string Time =
-        @"(?<hour>\d{1,2})[:.](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?(?:\s*(?:Uhr|uur|h))?"
-        + @"\s*\(?(?<zone>Z|[+-]\d{2}:?\d{2}|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}T?)?\)?";
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 
-    /// <summary>A weekday in whatever language.</summary>
-    private const string Weekday = @"(?:\p{L}{2,10}(?:-feira)?\.?,?\s+)?";
+    private const string Half = @"(?<half>[ap]\.?\s?m\.?)";
+
+    /// <summary>"7:30", "7.30 pm", "7 p.m.", "14h05", "073000", and the zone behind it.</summary>
+    private const string Time =
+        @"(?:(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?\s*"
+        + Half
+        + @"?|(?<hour>\d{1,2})\s*"
+        + Half
+        + @"|(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})|(?<hour>\d{1,2})(?=\s*(?:Uhr|uur|h)))"
+        + @"(?:\s*(?:Uhr|uur|hrs|hours|h))?\s*\(?(?<zone>"
+        + TimeZoneName.Pattern
+        + @")?\)?"
+        // What repeats the zone: "+0000 (UTC)", "+01:00[Europe/Berlin]", "+0000 UTC".
+        + @"(?:\s*\([\p{L} ]{2,40}\)|\[[\w/+-]{2,40}\]|\s+(?:UTC|GMT))?";
+
+    /// <summary>What stands between a date and its time.</summary>
+    private const string Then = @"(?:,?\s*(?:at|um|om|à|às|ore|alle(?:\s+ore)?|a\s+las|kl\.?|[-–—|•·/@])?\s*";
+
+    /// <summary>A weekday in whatever language, and what leads to it.</summary>
+    private const string Weekday =
+        @"(?:(?:le|el|il|den|am|on|op)\s+)?(?:\p{L}{2,10}(?:-feira)?\.?,?\s+(?:den\s+|dem\s+)?)?";
 
     private const string Name = @"(?<name>\p{L}{3,10})\.?";
 
@@ -24,16 +43,26 @@ public static partial class PublishedTime
         if (string.IsNullOrWhiteSpace(text) || text.Length > 80)
             return null;
         text = text.Trim().TrimEnd('.');
+        if (FromUnix(text) is { } unix)
+            return unix;
         if (text.All(char.IsAsciiDigit) && text.Length != 8)
-            return FromUnix(text);
-        var match = Iso.Match(text);
-        if (!match.Success)
-            match = MonthFirst.Match(text);
-        if (!match.Success)
-            match = DayFirst.Match(text);
-        if (!match.Success)
-            match = TimeFirst.Match(text);
-        return match.Success ? Build(match) : Numeric(text);
+            return null;
+        foreach (var form in (ReadOnlySpan<Regex>)[Iso, MonthFirst, DayFirst, TimeFirst, YearLast, EastAsian])
+            if (form.Match(text) is { Success: true } match)
+                return Build(match);
+        return Numeric(text);
+    }
+
+    /// <summary>
+    /// The instant (UTC) that data beside a document state, such as the metadata of its blob, under one of the names that
+    /// publishing times go by.
+    /// </summary>
+    public static DateTimeOffset? InMetadata(IEnumerable<KeyValuePair<string, string>> metadata)
+    {
+        foreach (var (name, value) in metadata)
+            if (ArticleFields.Named(name) == ArticleField.Published && Parse(value) is { } time)
+                return time;
+        return null;
     }
 
     /// <summary>
@@ -57,14 +86,22 @@ public static partial class PublishedTime
         return null;
     }
 
-    private static DateTimeOffset? FromUnix(string digits) =>
-        digits.Length is 10 or 13 && long.TryParse(digits, CultureInfo.InvariantCulture, out var number)
-            ? digits.Length == 10
+    private static DateTimeOffset? FromUnix(string digits)
+    {
+        if (digits.AsSpan().ContainsAnyExcept(NumberCharacters))
+            return null;
+        var whole = digits.AsSpan()[..(digits.IndexOf('.') is var point and >= 0 ? point : digits.Length)];
+        return whole.Length is 10 or 13 && long.TryParse(whole, CultureInfo.InvariantCulture, out var number)
+            ? whole.Length == 10
                 ? DateTimeOffset.FromUnixTimeSeconds(number)
                 : DateTimeOffset.FromUnixTimeMilliseconds(number)
             : null;
+    }
 
-    /// <summary>Numbers alone: a full stop means day first; with slashes only a number above 12 or "pm ET" tells which is the month.</summary>
+    /// <summary>
+    /// Numbers alone: full stops mean day first; with slashes or hyphens only a number above 12 or "pm" tells which is the
+    /// month.
+    /// </summary>
     private static DateTimeOffset? Numeric(string text)
     {
         var match = Numbers.Match(text);
@@ -105,54 +142,21 @@ public static partial class PublishedTime
             || local.Year < 1800
         )
             return null;
-        return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Utc)) - Offset(match.Groups["zone"].Value);
+        return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Utc))
+            - TimeZoneName.Offset(match.Groups["zone"].Value, local);
     }
 
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    private static TimeSpan Offset(string zone)
-    {
-        var sign = zone.IndexOfAny(['+', '-']);
-        if (sign >= 0)
-        {
-            var digits = zone[(sign + 1)..].Replace(":", "", StringComparison.Ordinal);
-            var number = int.Parse(digits, CultureInfo.InvariantCulture);
-            var (hours, minutes) = digits.Length <= 2 ? (number, 0) : (number / 100, number % 100);
-            var offset = new TimeSpan(Math.Min(hours, 14), Math.Min(minutes, 59), 0);
-            return zone[sign] == '-' ? -offset : offset;
-        }
-        return TimeSpan.FromHours(
-            zone.ToUpperInvariant() switch
-            {
-                "EDT" => -4,
-                "ET" or "EST" or "CDT" => -5,
-                "CT" or "CST" or "MDT" => -6,
-                "MT" or "MST" or "PDT" => -7,
-                "PT" or "PST" => -8,
-                "BST" or "IST" or "CET" or "MEZ" or "WEST" => 1,
-                "CEST" or "EET" or "SAST" => 2,
-                "EEST" or "MSK" => 3,
-                "JST" or "KST" => 9,
-                "AEST" => 10,
-                _ => 0,
-            }
-        );
-    }
-
     [GeneratedRegex(
-        @"^(?<year>\d{4})(?<sign>[-/]?)(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?:(?:T|,?\s+)" + Time + ")?$",
+        @"^(?<year>\d{4})(?<sign>[-/.]?)(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?:(?:T|,?\s+)" + Time + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Iso { get; }
 
     [GeneratedRegex(
-        "^"
-            + Weekday
-            + Name
-            + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?:,?\s*(?:at|[-–—|])?\s*"
-            + Time
-            + ")?$",
+        "^" + Weekday + Name + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})" + Then + Time + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex MonthFirst { get; }
@@ -162,7 +166,8 @@ public static partial class PublishedTime
             + Weekday
             + @"(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:of\s+|de\s+)?"
             + Name
-            + @",?(?:\s+de|\s+del)?[\s-]+(?<year>\d{4}|\d{2})(?:,?\s*(?:at|um|om|à|[-–—|])?\s*"
+            + @",?(?:\s+de|\s+del)?[\s-]+(?<year>\d{4}|\d{2})"
+            + Then
             + Time
             + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -183,10 +188,21 @@ public static partial class PublishedTime
     )]
     private static partial Regex TimeFirst { get; }
 
+    /// <summary>As Unix and some interfaces print it.</summary>
     [GeneratedRegex(
-        @"^(?<one>\d{1,2})\s*(?<sign>[/.])\s*(?<two>\d{1,2})\s*\k<sign>\s*(?<year>\d{4}|\d{2})(?:,?\s*(?:at|[-–—|])?\s*"
-            + Time
-            + ")?$",
+        "^" + Weekday + Name + @"\s+(?<day>\d{1,2})\s+" + Time + @"\s+(?<year>\d{4})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex YearLast { get; }
+
+    [GeneratedRegex(
+        @"^(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일](?:\s*" + Time + ")?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex EastAsian { get; }
+
+    [GeneratedRegex(
+        @"^(?<one>\d{1,2})\s*(?<sign>[/.-])\s*(?<two>\d{1,2})\s*\k<sign>\s*(?<year>\d{4}|\d{2})" + Then + Time + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Numbers { get; }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using NewsDigest.Articles;
 
 namespace NewsDigest.Tests.Articles;
@@ -94,4 +96,46 @@ public class DocumentReaderTests
         Reading
             .Article("Ferry runs aground off Port Ellery")
             .Paragraphs.ShouldBe(["Ferry runs aground off Port Ellery"]);
+
+    [Theory]
+    [InlineData("A ferry for all\n\n{0}", "2026-03-01T08:00:00+01:00", "2026-03-01 07:00")]
+    [InlineData("A ferry for all\n\nMarch 2, 2026\n\n{0}", "2026-03-01T08:00:00Z", "2026-03-02 00:00")]
+    [InlineData("A ferry for all\n\n{0}", "2026-03-10T20:00:00Z", "2026-03-10 12:00")]
+    [InlineData("A ferry for all\n\n{0}", "2026-03-20T08:00:00Z", null)]
+    public void What_is_written_beside_a_document_stands_for_a_time_that_it_does_not_tell(
+        string text,
+        string beside,
+        string? published
+    )
+    {
+        var content = string.Format(CultureInfo.InvariantCulture, text, Formats.SmallFiles.Ferry);
+        var document = new Document(
+            "a.txt",
+            Encoding.UTF8.GetBytes(content),
+            Reading.Arrived,
+            DateTimeOffset.Parse(beside, CultureInfo.InvariantCulture)
+        );
+
+        new DocumentReader()
+            .Read(document)
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<ReadOutcome.Read>()
+            .Article.Published?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            .ShouldBe(published);
+    }
+
+    [Fact]
+    public void More_lines_than_a_book_has_are_no_article()
+    {
+        var rejection = Reading.Rejection(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("one\n", 60_000))));
+
+        rejection.Reason.ShouldBe(RejectionReason.TooLarge);
+        rejection.Explanation.ShouldContain("50000");
+    }
+
+    [Fact]
+    public void A_file_that_lost_its_line_ends_is_no_article() =>
+        Reading
+            .Rejection(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Formats.SmallFiles.Ferry + " ", 12_000))))
+            .Reason.ShouldBe(RejectionReason.TooLarge);
 }

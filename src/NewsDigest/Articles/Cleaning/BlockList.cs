@@ -11,11 +11,15 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
     private readonly string?[] _kinds = new string?[blocks.Count];
     private readonly bool[] _prose = [.. blocks.Select(ReadsLikeParagraph)];
 
+    // Counted as blocks are dropped: a text of a million lines is asked for them a million times.
+    private int _dropped;
+    private int _firstKept;
+
     /// <summary>Blocks, kept and dropped.</summary>
     public int Count => blocks.Count;
 
     /// <summary>Blocks kept.</summary>
-    public int KeptCount => _kinds.Count(kind => kind is null);
+    public int KeptCount => Count - _dropped;
 
     /// <summary>A block's text.</summary>
     public string this[int i] => blocks[i];
@@ -41,10 +45,18 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
     public bool IsProse(int i) => _prose[i];
 
     /// <summary>Drops a block, unless it is dropped already.</summary>
-    public void Drop(int i, string kind) => _kinds[i] ??= kind;
+    public void Drop(int i, string kind)
+    {
+        if (_kinds[i] is not null)
+            return;
+        _kinds[i] = kind;
+        _dropped++;
+        while (_firstKept < Count && !IsKept(_firstKept))
+            _firstKept++;
+    }
 
     /// <summary>The first block kept, or -1.</summary>
-    public int FirstKept() => Array.IndexOf(_kinds, null);
+    public int FirstKept() => _firstKept < Count ? _firstKept : -1;
 
     /// <summary>Whether a block after the last one kept was dropped as a kind of debris.</summary>
     public bool EndsIn(string kind) => _kinds.AsSpan(Array.LastIndexOf(_kinds, null) + 1).Contains(kind);
@@ -73,19 +85,14 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
             }
     }
 
-    /// <summary>Whether most of the text's paragraphs stand before a block.</summary>
-    public bool IsMostlyBefore(int i)
+    /// <summary>Characters of the paragraphs kept, from one block on.</summary>
+    public long ProseFrom(int start)
     {
-        var (before, after) = (0, 0);
-        for (var j = 0; j < Count; j++)
-            if (_prose[j] && IsKept(j))
-            {
-                if (j < i)
-                    before += blocks[j].Length;
-                else
-                    after += blocks[j].Length;
-            }
-        return before > after;
+        var characters = 0L;
+        for (var i = start; i < Count; i++)
+            if (_prose[i] && IsKept(i))
+                characters += blocks[i].Length;
+        return characters;
     }
 
     /// <summary>Whether a block reads like a paragraph of an article: a sentence, or very many words.</summary>
@@ -94,6 +101,11 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
         var words = Words.Count(block);
         return words >= FewestWordsWithoutStop
             // "Published: Tuesday, March 10, 2026, 9:20 a.m." ends like a sentence.
-            || (words >= FewestWordsOfSentence && SentenceEnd.Closes(block) && !TimeStamp.IsDate(block));
+            || (
+                words >= FewestWordsOfSentence
+                && SentenceEnd.Closes(block)
+                && !TimeStamp.IsDate(block)
+                && TimeStamp.BehindName(block) is null
+            );
     }
 }

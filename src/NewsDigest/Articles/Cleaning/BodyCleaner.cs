@@ -14,6 +14,11 @@ public static class BodyCleaner
     /// <summary>The whole headline stands near the top where the first line has only its beginning.</summary>
     private const int BlocksSearchedForHeadline = 3;
 
+    private const int BlocksAboveLead = 3;
+
+    /// <summary>Headline, caption, author, date: what stands lower is text.</summary>
+    private const int BlocksOfHead = 8;
+
     /// <summary>Cleans a text.</summary>
     /// <param name="blocks">Its blocks in their order, each one line.</param>
     /// <param name="title">Its headline where the document declares one; else it is looked for among the blocks.</param>
@@ -23,7 +28,7 @@ public static class BodyCleaner
         var fields = new ArticleFields();
         string? byline = null;
 
-        DropDebrisAnywhere(body, title);
+        DropDebrisAnywhere(body, title, fields);
         ReadEdge(forward: true);
         title ??= fields.First(ArticleField.Title) ?? TakeHeadline(body);
         if (title is not null)
@@ -35,8 +40,13 @@ public static class BodyCleaner
         var paragraphs = body.Kept.ToList();
         string? dateline = null;
         string? agency = null;
-        if (paragraphs.Count > 0 && Dateline.Split(paragraphs[0]) is { } split)
-            (dateline, agency, paragraphs[0]) = split;
+        // A sub-heading may stand above the lead.
+        var lead = Math.Max(
+            0,
+            paragraphs.FindIndex(0, Math.Min(paragraphs.Count, BlocksAboveLead), BlockList.ReadsLikeParagraph)
+        );
+        if (paragraphs.Count > 0 && Dateline.Split(paragraphs[lead]) is { } split)
+            (dateline, agency, paragraphs[lead]) = split;
         var truncated = body.EndsIn(DebrisRules.GoesOn);
         var isHeadlineAlone = paragraphs.Count == 0 && title is not null && Words.Count(title) >= FewestWordsOfNews;
         if (paragraphs.Count > 0)
@@ -61,24 +71,31 @@ public static class BodyCleaner
             Dropped = body.Dropped,
         };
 
-        // A name alone above or under the date is the publisher's.
+        // A name alone above or under the date, or under the author, is the publisher's.
         void TakeSourceBeside(int date)
         {
-            foreach (var i in (ReadOnlySpan<int>)[date - 1, date + 1])
-            {
-                if (
-                    i < 1
-                    || i >= body.Count
-                    || !body.IsKept(i)
-                    || !IsPublisher(body[i])
-                    || Byline.Read(body[i]) is not null
-                )
-                    continue;
-                fields.Add(ArticleField.Source, body[i]);
-                body.Drop(i, "publisher");
-                return;
-            }
+            if (!TakeSourceAt(date - 1))
+                TakeSourceAt(date + 1);
         }
+
+        bool TakeSourceAt(int i)
+        {
+            if (
+                i < 1
+                || i >= body.Count
+                || !body.IsKept(i)
+                || !IsPublisher(body[i])
+                || Byline.Read(body[i]) is not null
+            )
+                return false;
+            fields.Add(ArticleField.Source, body[i]);
+            body.Drop(i, "publisher");
+            return true;
+        }
+
+        // Between headline and text a name alone is the author's.
+        string? NameUnderHeadline(int i) =>
+            title is not null && i < BlocksOfHead && Byline.IsName(body[i]) ? body[i] : null;
 
         void ReadEdge(bool forward)
         {
@@ -96,9 +113,17 @@ public static class BodyCleaner
                     body.Drop(i, "date");
                     TakeSourceBeside(i);
                 }
-                else if (Byline.Read(body[i]) is { } author)
+                else if ((Byline.Read(body[i]) ?? NameUnderHeadline(i)) is { } author)
                 {
                     byline ??= author;
+                    body.Drop(i, "byline");
+                    if (i + 1 < BlocksOfHead)
+                        TakeSourceAt(i + 1);
+                }
+                else if (forward && TimeStamp.BehindName(body[i]) is var (name, date))
+                {
+                    byline ??= name;
+                    fields.Add(ArticleField.Published, date);
                     body.Drop(i, "byline");
                 }
                 else if (
@@ -119,21 +144,30 @@ public static class BodyCleaner
         && CreditLine.IsNames(block)
         && LabelledLine.Read(block) is null;
 
-    private static void DropDebrisAnywhere(BlockList body, string? title)
+    private static void DropDebrisAnywhere(BlockList body, string? title, ArticleFields fields)
     {
+        var (before, after) = (0L, body.ProseFrom(0));
         for (var i = 0; i < body.Count; i++)
         {
+            if (!body.IsKept(i))
+                continue;
+            var prose = body.IsProse(i) ? body[i].Length : 0;
+            after -= prose;
             if (
-                !body.IsKept(i)
-                || DebrisRules.Find(body[i], DebrisPlace.Anywhere) is not { } rule
+                DebrisRules.Find(body[i], DebrisPlace.Anywhere) is not { } rule
                 || (i == 0 && MayBeHeadline(rule, title))
             )
+            {
+                before += prose;
                 continue;
+            }
             body.Drop(i, rule.Name);
+            if (rule.Name == DebrisRules.TagLabel && LabelledLine.Read(body[i]) is { } tags)
+                fields.Add(tags.Field, tags.Value);
             if (rule.Reach == DebrisReach.List)
                 for (var next = i + 1; next < body.Count && !body.IsProse(next); next++)
                     body.Drop(next, rule.Name);
-            else if (rule.Reach == DebrisReach.Rest && body.IsMostlyBefore(i))
+            else if (rule.Reach == DebrisReach.Rest && before > after)
                 for (var next = i + 1; next < body.Count; next++)
                     body.Drop(next, rule.Name);
         }
@@ -167,8 +201,9 @@ public static class BodyCleaner
             title = whole;
             break;
         }
+        var headline = WireCode.Remove(title);
         for (var i = 0; i < body.Count; i++)
-            if (body.IsKept(i) && body.KeptCount > 1 && HeadlineFinder.AreSame(body[i], title))
+            if (body.IsKept(i) && body.KeptCount > 1 && HeadlineFinder.AreSame(body[i], headline))
                 body.Drop(i, "repeated headline");
         return title;
     }

@@ -20,6 +20,9 @@ public static partial class Byline
             : null;
     }
 
+    /// <summary>Whether a block is the name of a person and nothing else: two to four capitalised words.</summary>
+    public static bool IsName(string block) => Name.IsMatch(block);
+
     /// <summary>A declared author without "By" and without addresses; null where nothing is left.</summary>
     public static string? Clean(string? author)
     {
@@ -31,9 +34,15 @@ public static partial class Byline
         return author.Length == 0 || author.Contains("://", StringComparison.Ordinal) ? null : author;
     }
 
+    [GeneratedRegex(
+        @"^(?!The |A |An |New )\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|bin|al)){0,2} \p{Lu}[\p{L}'’-]+$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Name { get; }
+
     /// <summary>"By Name and Name, Agency", perhaps with a date behind a bar.</summary>
     [GeneratedRegex(
-        @"^(?:(?:By|BY|Von|Par|Por|Written by|Story by|Words by|Text by)\s*:?\s+|Author:\s*)(?<author>(?<names>\p{Lu}[^|•·,!?:]{1,80})(?:,\s*[^|•·!?]{2,80})?)(?:\s*[|•·].{0,60})?$",
+        @"^(?:(?:By|by|BY|Von|VON|von|Par|Por|Written by|Story by|Words by|Text by|Reported by)\s*:?\s+|Author:\s*)(?<author>(?<names>\p{Lu}[^|•·,!?:@]{1,80})(?:,\s*[^|•·!?]{2,80})?)(?:\s*[|•·@].{0,60})?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Opened { get; }

@@ -12,7 +12,23 @@ internal static class CreditLine
 
     /// <summary>No credit is without one of these: looking for them first spares sentences the pattern.</summary>
     private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["photo", "picture", "image", "credit", "pic ", "pic:", "courtesy", "shutterstock", "alamy", "istock", "/"],
+        [
+            "photo",
+            "picture",
+            "image",
+            "credit",
+            "pic ",
+            "pic:",
+            "courtesy",
+            "shutterstock",
+            "alamy",
+            "istock",
+            "/",
+            "©",
+            "foto",
+            "bild",
+            " for ",
+        ],
         StringComparison.OrdinalIgnoreCase
     );
 

@@ -20,15 +20,21 @@ public static partial class Dateline
             : (match.Groups["dateline"].Value.Trim(), agency.Success ? agency.Value : null, rest);
     }
 
+    // Hyphens stand between the parts of a name only: a class with a hyphen in it, repeated with hyphens between, can be read
+    // in so many ways that a line of initials would take for ever.
     private const string Capitals =
-        @"(?:\p{Lu}[\p{Lu}.'’-]+|\p{Lu}\.)(?:[ /-](?:\p{Lu}[\p{Lu}.'’-]+|de|la|del|do|di|of|sur|am|upon|\p{Lu}\.))*";
+        @"(?:\p{Lu}[\p{Lu}.'’]+|\p{Lu}(?=-\p{Lu}))(?:[ /-](?:\p{Lu}[\p{Lu}.'’]+|\p{Lu}(?=-\p{Lu})|de|la|del|do|di|of|sur|am|upon))*";
 
-    private const string Capitalised = @"\p{Lu}[\p{L}.'’-]*(?:[ -](?:\p{Lu}[\p{L}.'’-]*|of|de|la|del|and|the))*";
+    private const string Capitalised =
+        @"\p{Lu}[\p{L}.'’]*(?:[ ](?:\p{Lu}[\p{L}.'’]*|of|de|la|del|and|the)|-\p{L}[\p{L}.'’]*)*";
 
     private const string Day =
         @"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{4})?)";
 
-    private const string Agency = @"\((?<agency>" + Agencies.News + @"|\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2})\)";
+    private const string Agency =
+        @"(?:\((?<agency>"
+        + Agencies.News
+        + @"|\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2})\)|/(?<agency>\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,3})/)";
 
     private const string Dash = @"\s*(?:—|–|--|―)\s*|\s+-\s+|\s-(?=\p{Lu})";
 
@@ -54,7 +60,7 @@ public static partial class Dateline
             + Agency
             + @")(?:"
             + Dash
-            + @")(?=[\p{Lu}\p{N}""“‘'(«<$€£])",
+            + @"|(?<=\p{Lu}{3}):\s+)(?=[\p{Lu}\p{N}""“‘'(«<$€£])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Full { get; }

@@ -18,6 +18,14 @@ public static class DebrisRules
     /// <summary>Name of the kind that says that the text goes on elsewhere.</summary>
     public const string GoesOn = "continues elsewhere";
 
+    /// <summary>Name of the kind that lists the article's tags, which are kept as data.</summary>
+    public const string TagLabel = "tag label";
+
+    // Lengths that patterns are tried on: what is one word of thousands of characters was made to keep them busy.
+    private const int MostCharacters = 1_000;
+    private const int CharactersOfShortRule = 200;
+    private const int CharactersOfWord = 20;
+
     /// <summary>All rules.</summary>
     public static IReadOnlyList<DebrisRule> All { get; } =
     [
@@ -85,7 +93,6 @@ public static class DebrisRules
             30,
             DebrisPatterns.FollowCall.IsMatch
         ),
-        new("share bar", "names of buttons", Anywhere, Block, 14, ShareBar.IsShareBar),
         new("contact line", "says how to reach the writer", Anywhere, Block, 30, DebrisPatterns.ContactLine.IsMatch),
         new("contact line", "says how to reach the writer", Anywhere, Block, 30, DebrisPatterns.ReachedAt.IsMatch),
         new("paywall", "asks the reader to pay", Anywhere, Block, 40, DebrisPatterns.Paywall.IsMatch),
@@ -103,24 +110,47 @@ public static class DebrisRules
             50,
             DebrisPatterns.MailFooter.IsMatch
         ),
+        new(TagLabel, "heads the article's tags", Anywhere, List, 40, DebrisPatterns.TagLabel.IsMatch),
+        new("author line", "names the author in other words", Anywhere, Block, 14, DebrisPatterns.AuthorLine.IsMatch),
         new("wire note", "tells editors what changed", Anywhere, Block, 60, DebrisPatterns.WireNote.IsMatch),
         new("agency sign-off", "closes a wire story", Anywhere, Block, 3, DebrisPatterns.AgencySignOff.IsMatch),
-        new("end mark", "a rule or mark between texts", Anywhere, Block, 2, IsMark),
+        new("end mark", "a rule or mark between texts", Anywhere, Block, 8, IsMark),
         new("navigation", "leads to other pages", Anywhere, Block, 16, DebrisPatterns.Navigation.IsMatch),
+        new("sign-off", "a newspaper's name behind its text", Tail, Block, 6, DebrisPatterns.SignOff.IsMatch),
         new("time stamp", "says when the page changed", Edges, Block, 16, DebrisPatterns.TimeStamp.IsMatch),
         new("tag list", "tags run together", Tail, Block, 80, TagSoup.IsTagSoup),
         new("hashtags", "tags for other networks", Edges, Block, 30, DebrisPatterns.Hashtags.IsMatch),
         new("writer's mark", "initials of writer and editor", Tail, Block, 4, DebrisPatterns.WriterMark.IsMatch),
+        new("page words", "holds nothing but words of buttons and forms", Anywhere, Block, 14, PageWords.AreAll),
+        new(
+            "notice",
+            "speaks to the reader of the page, not of the news",
+            Anywhere,
+            Block,
+            40,
+            PageWords.AddressTheReader
+        ),
     ];
 
-    private static bool IsMark(string block) => Words.Count(block) == 0 || DebrisPatterns.EndMark.IsMatch(block);
+    private static bool IsMark(string block) =>
+        !block.Any(char.IsLetterOrDigit)
+        || DebrisPatterns.EndMark.IsMatch(block)
+        // Counts of readers' little pictures.
+        || (!block.Any(char.IsLetter) && block.Any(char.IsSurrogate));
 
     /// <summary>The first rule that takes a block for debris where it stands, or null.</summary>
     public static DebrisRule? Find(string block, DebrisPlace place)
     {
+        if (block.Length > MostCharacters)
+            return null;
         var words = Words.Count(block);
         foreach (var rule in All)
-            if (words <= rule.MaxWords && (rule.Place & place) == place && rule.Matches(block))
+            if (
+                words <= rule.MaxWords
+                && block.Length <= Math.Max(CharactersOfShortRule, rule.MaxWords * CharactersOfWord)
+                && (rule.Place & place) == place
+                && rule.Matches(block)
+            )
                 return rule;
         return null;
     }

@@ -10,7 +10,7 @@ internal static class TagSoup
 
     /// <summary>
     /// Whether a block is no sentence and its words are glued together: on average at least every fourth, and somewhere
-    /// three in a row (names such as YouTube are two).
+    /// three in a row (names such as YouTube are two), or four in all.
     /// </summary>
     public static bool IsTagSoup(string block)
     {
@@ -33,6 +33,6 @@ internal static class TagSoup
                 mostJoints = Math.Max(mostJoints, ++jointsOfWord);
             }
         }
-        return mostJoints > 1 && joints >= FewestJoints && joints * 4 >= words;
+        return (mostJoints > 1 || joints > FewestJoints) && joints >= FewestJoints && joints * 4 >= words;
     }
 }

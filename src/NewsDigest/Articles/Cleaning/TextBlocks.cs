@@ -18,23 +18,35 @@ public static class TextBlocks
 
     private const string Bullets = "•‣▪●◦·*";
 
-    /// <summary>The blocks of a clean text, each one line without outer or doubled blanks; empty blocks are left out.</summary>
+    /// <summary>More blocks than a book has; what lies beyond is not cut up.</summary>
+    internal const int MostBlocks = 50_000;
+
+    /// <summary>Lines by which the width of a wrapped text is told.</summary>
+    private const int LinesOfWidth = 5_000;
+
+    /// <summary>
+    /// The blocks of a clean text, each one line without outer or doubled blanks; empty blocks are left out. One more than
+    /// <see cref="MostBlocks"/> of a text that has more.
+    /// </summary>
     public static IReadOnlyList<string> Of(string text)
     {
-        var lines = text.Split('\n');
-        var width = WrapWidth(lines);
+        var width = WrapWidth(text);
         var blocks = new List<string>();
         var current = new StringBuilder();
-        for (var i = 0; i < lines.Length; i++)
+        ReadOnlySpan<char> previous = default;
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (current.Length > 0 && !Continues(lines, i, width))
+            if (current.Length > 0 && !Continues(previous, line, width))
                 Flush();
-            var line = lines[i].AsSpan().Trim();
-            if (line.IsEmpty)
+            if (blocks.Count > MostBlocks)
+                return blocks;
+            previous = line;
+            var content = line.Trim();
+            if (content.IsEmpty)
                 continue;
             if (current.Length > 0 && !EndsInHyphen(current))
                 current.Append(' ');
-            current.Append(line);
+            current.Append(content);
         }
         Flush();
         return blocks;
@@ -65,13 +77,12 @@ public static class TextBlocks
         return line.ToString();
     }
 
-    private static bool Continues(string[] lines, int i, int width)
+    private static bool Continues(ReadOnlySpan<char> previous, ReadOnlySpan<char> line, int width)
     {
-        var (previous, line) = (lines[i - 1], lines[i]);
-        if (string.IsNullOrWhiteSpace(previous) || string.IsNullOrWhiteSpace(line))
+        if (previous.IsWhiteSpace() || line.IsWhiteSpace())
             return false;
-        var before = previous.AsSpan().Trim();
-        var next = line.AsSpan().Trim();
+        var before = previous.Trim();
+        var next = line.Trim();
         if (
             next.Length > 1
             && next[1] == ' '
@@ -83,20 +94,26 @@ public static class TextBlocks
             return before.Length is >= NarrowestWrap and <= WidestWrap
                 && (char.IsLetterOrDigit(before[^1]) || before[^1] is ',' or '-')
                 && char.IsLower(next[0]);
-        var isIndented =
-            line.StartsWith("  ", StringComparison.Ordinal) && !previous.StartsWith("  ", StringComparison.Ordinal);
+        var isIndented = line.StartsWith("  ") && !previous.StartsWith("  ");
         return !isIndented && IsFull(previous, line, width) && !(IsUpper(before) && !IsUpper(next));
     }
 
     /// <summary>
     /// The width at which a text was wrapped, or 0: lines inside paragraphs end where the next word would not have fitted.
     /// </summary>
-    private static int WrapWidth(string[] lines)
+    private static int WrapWidth(string text)
     {
         var lengths = new List<int>();
-        for (var i = 1; i < lines.Length; i++)
-            if (lines[i].Length > 0 && lines[i - 1].AsSpan().Trim().Length > 0)
-                lengths.Add(lines[i - 1].AsSpan().TrimEnd().Length);
+        ReadOnlySpan<char> previous = default;
+        var lines = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length > 0 && !previous.IsWhiteSpace())
+                lengths.Add(previous.TrimEnd().Length);
+            previous = line;
+            if (++lines == LinesOfWidth)
+                break;
+        }
         if (lengths.Count < 3)
             return 0;
         lengths.Sort();
@@ -105,25 +122,29 @@ public static class TextBlocks
             return 0;
 
         var (full, ragged) = (0, 0);
-        for (var i = 1; i < lines.Length; i++)
+        previous = default;
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            var previous = lines[i - 1].AsSpan().Trim();
-            if (previous.IsEmpty || string.IsNullOrWhiteSpace(lines[i]))
-                continue;
-            if (IsFull(lines[i - 1], lines[i], width))
-                full++;
-            // The last line of a paragraph may be short.
-            else if (!SentenceEnd.Closes(previous))
-                ragged++;
+            if (!previous.IsWhiteSpace() && !line.IsWhiteSpace())
+            {
+                if (IsFull(previous, line, width))
+                    full++;
+                // The last line of a paragraph may be short.
+                else if (!SentenceEnd.Closes(previous))
+                    ragged++;
+            }
+            previous = line;
+            if (--lines == 0)
+                break;
         }
         return full >= 3 && full >= 3 * ragged ? width : 0;
     }
 
-    private static bool IsFull(string line, string next, int width)
+    private static bool IsFull(ReadOnlySpan<char> line, ReadOnlySpan<char> next, int width)
     {
-        var word = next.AsSpan().Trim();
+        var word = next.Trim();
         var end = word.IndexOf(' ');
-        return line.AsSpan().TrimEnd().Length + 1 + (end < 0 ? word.Length : end) > width - Slack;
+        return line.TrimEnd().Length + 1 + (end < 0 ? word.Length : end) > width - Slack;
     }
 
     private static bool IsUpper(ReadOnlySpan<char> line)

@@ -6,12 +6,31 @@ namespace NewsDigest.Articles.Cleaning;
 internal static partial class TimeStamp
 {
     private const int LongestStamp = 80;
+    private const int MostWordsOfName = 4;
 
     /// <summary>Whether a block is a date and nothing else but words that announce it.</summary>
     public static bool IsDate(string block) =>
         block.Length <= LongestStamp
         && block.AsSpan().ContainsAnyInRange('0', '9')
         && PublishedTime.Parse(DateIn(block)) is not null;
+
+    /// <summary>Author and date of a block that is nothing but both ("A. Name, March 3, 2026"), or null.</summary>
+    public static (string Name, string Date)? BehindName(string block)
+    {
+        if (block.Length > LongestStamp || !block.AsSpan().ContainsAnyInRange('0', '9'))
+            return null;
+        var words = block.Split(' ');
+        for (var count = 2; count <= Math.Min(MostWordsOfName, words.Length - 1); count++)
+        {
+            var (name, date) = (
+                string.Join(' ', words[..count]).TrimEnd(',', '|', '•', '·', '-', '–', ' '),
+                string.Join(' ', words[count..])
+            );
+            if (Byline.IsName(name) && IsDate(date))
+                return (name, DateIn(date));
+        }
+        return null;
+    }
 
     /// <summary>What follows the words that announce a date; the whole block where there are none.</summary>
     public static string DateIn(string block) =>

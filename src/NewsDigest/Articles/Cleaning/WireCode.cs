@@ -10,7 +10,7 @@ internal static partial class WireCode
 
     /// <summary>Capitals, perhaps a number, and a hyphen that is glued to them: no sentence begins like that.</summary>
     [GeneratedRegex(
-        @"^(?:(?:UPDATE|WRAPUP|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|SNAPSHOT|INSIGHT|ANALYSIS|FEATURE|BREAKING)(?: ?\d{1,2})?- ?)+(?=\S)",
+        @"^(?:(?:UPDATE|WRAPUP|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|SNAPSHOT|INSIGHT|ANALYSIS|FEATURE|BREAKING)(?: ?\d{1,2})?(?:- ?|: (?<=[A-Z]: )))+(?=\S)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Pattern { get; }

@@ -6,10 +6,17 @@ namespace NewsDigest.Articles.Formats;
 /// </summary>
 internal static class FrontMatter
 {
+    private const int MostCharacters = 100_000;
+
     /// <summary>Adds the fields and returns what follows the block; null where the text has no such block.</summary>
     public static string? Read(string text, ArticleFields fields)
     {
-        var lines = text.Split('\n');
+        var start = text.AsSpan().TrimStart();
+        if (!start.StartsWith("---") && !start.StartsWith("+++"))
+            return null;
+        // Only as much is cut into lines as such a block may have.
+        var end = Math.Min(text.Length, MostCharacters);
+        var lines = text[..end].Split('\n');
         var first = Array.FindIndex(lines, line => line.AsSpan().Trim().Length > 0);
         if (first < 0)
             return null;
@@ -37,7 +44,7 @@ internal static class FrontMatter
                 if (field is { } known)
                     Add(fields, known, value);
             }
-        return string.Join('\n', lines[(last + 1)..]);
+        return string.Join('\n', lines[(last + 1)..]) + text[end..];
     }
 
     private static (string Name, string Value)? Pair(string line)

@@ -1,6 +1,4 @@
-using System.Text;
 using NewsDigest.Articles.Cleaning;
-using NewsDigest.Articles.Decoding;
 using UglyToad.PdfPig.Content;
 
 namespace NewsDigest.Articles.Formats;
@@ -11,55 +9,14 @@ namespace NewsDigest.Articles.Formats;
 /// <param name="Letters">Letters on the page, wherever they stand.</param>
 internal sealed record PdfPageLines(IReadOnlyList<PdfLine> Lines, double Height, int Letters)
 {
-    /// <summary>No page has more; parsing goes on without what lies beyond.</summary>
-    private const int MostWords = 50_000;
-
-    private const double SmallestSize = 2;
-
     /// <summary>The lines of a page.</summary>
     public static PdfPageLines Of(Page page, CancellationToken stop)
     {
-        var all = page.GetWords().Take(MostWords).ToList();
-        // What runs upwards at the margin is no article, unless the whole page lies on its side.
-        var level = all.Where(word => word.TextOrientation == TextOrientation.Horizontal).ToList();
-        var words = (level.Count * 3 > all.Count ? level : all).Select(Measure).Where(IsSound).ToList();
+        var words = PdfWords.Of(page);
         var lines = new List<PdfLine>();
         foreach (var region in PdfRegions.Of(words, stop))
             AddLines(lines, region);
-        return new PdfPageLines(lines, page.Height, all.Sum(word => word.Letters.Count));
-    }
-
-    private static PdfWord Measure(Word word)
-    {
-        var letter = word.Letters[0];
-        var size = letter.PointSize is > SmallestSize and < 500 ? letter.PointSize : word.BoundingBox.Height;
-        var box = word.BoundingBox;
-        return new PdfWord(
-            Text(word.Text),
-            box.Left,
-            box.Right,
-            letter.StartBaseLine.Y,
-            Math.Clamp(size, SmallestSize, 500)
-        );
-    }
-
-    private static bool IsSound(PdfWord word) =>
-        word.Text.Length > 0
-        && double.IsFinite(word.Left)
-        && double.IsFinite(word.Right)
-        && double.IsFinite(word.Baseline)
-        && Math.Abs(word.Left) < 1e6
-        && Math.Abs(word.Right) < 1e6
-        && Math.Abs(word.Baseline) < 1e6;
-
-    /// <summary>Ligatures are a matter of the font; a soft hyphen at the end of a line is a hyphen that was printed.</summary>
-    private static string Text(string text)
-    {
-        if (text.EndsWith('\u00ad'))
-            text = text[..^1] + '-';
-        if (text.AsSpan().ContainsAnyInRange('\ufb00', '\ufb06'))
-            text = text.Normalize(NormalizationForm.FormKC);
-        return TextBlocks.OneLine(CleanCharacters.In(text));
+        return new PdfPageLines(lines, page.Height, words.Sum(word => word.Text.Length));
     }
 
     private static void AddLines(List<PdfLine> lines, List<PdfWord> region)

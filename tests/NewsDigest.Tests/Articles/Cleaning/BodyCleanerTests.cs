@@ -89,6 +89,81 @@ public class BodyCleanerTests
     public void A_byline_becomes_data() => Clean(Headline, "By Ravi Moss", First).Byline.ShouldBe("Ravi Moss");
 
     [Fact]
+    public void A_name_alone_between_headline_and_text_is_the_author() =>
+        Clean(Headline, "Pia Lindgaard", First, Second).Byline.ShouldBe("Pia Lindgaard");
+
+    [Fact]
+    public void A_name_with_a_date_is_author_and_time()
+    {
+        var clean = Clean(Headline, "Pia Lindgaard March 9, 2026 7:30 a.m.", First, Second);
+
+        clean.Byline.ShouldBe("Pia Lindgaard");
+        clean.Fields.First(ArticleField.Published).ShouldBe("March 9, 2026 7:30 a.m.");
+        clean.Paragraphs.ShouldBe([First, Second]);
+    }
+
+    [Fact]
+    public void A_headline_repeated_without_its_code_is_dropped() =>
+        Clean("UPDATE 2-" + Headline, Headline, First, Second).Paragraphs.ShouldBe([First, Second]);
+
+    [Fact]
+    public void A_headline_under_the_codes_of_a_wire_is_found() =>
+        Clean("URGENT", "a0421: harbour-terminal", Headline, First, Second).Title.ShouldBe(Headline);
+
+    [Fact]
+    public void A_dateline_under_a_sub_heading_is_taken_off() =>
+        Clean(Headline, "What the council wants", "PORT ELLERY – " + First, Second).Dateline.ShouldBe("PORT ELLERY");
+
+    [Fact]
+    public void Tags_become_data_wherever_they_stand() =>
+        Clean(Headline, First, "Topics: ferry, harbour", Second)
+            .Fields.First(ArticleField.Tags)
+            .ShouldBe("ferry, harbour");
+
+    [Fact]
+    public void A_text_of_very_many_lines_costs_what_its_lines_cost()
+    {
+        var few = Time(5_000);
+        var many = Time(40_000);
+
+        // Eight times as many; had each line to ask all others, it would be sixty-four times.
+        many.ShouldBeLessThan(TimeSpan.FromSeconds(1) + 24 * few);
+
+        static TimeSpan Time(int lines)
+        {
+            string[] blocks =
+            [
+                Headline,
+                .. Enumerable
+                    .Range(0, lines)
+                    .Select(i =>
+                        i % 3 == 0 ? "Add comment"
+                        : i % 3 == 1 ? "Getty Images"
+                        : Headline + i
+                    ),
+            ];
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            Clean(blocks);
+            return watch.Elapsed;
+        }
+    }
+
+    [Theory]
+    [InlineData("A-A.")]
+    [InlineData("Ab-Ab-")]
+    [InlineData("photo: ,,,,")]
+    [InlineData("AP A, A ")]
+    public void A_line_made_to_keep_patterns_busy_does_not(string part)
+    {
+        var hostile = string.Concat(Enumerable.Repeat(part, 240)) + "!x";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Clean(Headline, hostile, First, hostile);
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public void A_publisher_beside_the_date_becomes_the_source()
     {
         var clean = Clean(Headline, "Harbour Post", "Tuesday 10 March 2026, 12:30", "By Ravi Moss", First, Second);

@@ -48,8 +48,29 @@ public class DebrisRulesTests
             { "belongs to the comments under the article", "Add Comment" },
             { "belongs to the comments under the article", "Leave a Reply" },
             { "belongs to the comments under the article", "Your email address will not be published." },
-            { "names of buttons", "Share this: Facebook Twitter E-mail Print" },
-            { "names of buttons", "Tweet" },
+            { "holds nothing but words of buttons and forms", "Share this: Facebook Twitter E-mail Print" },
+            { "holds nothing but words of buttons and forms", "Tweet" },
+            { "holds nothing but words of buttons and forms", "Log out | Print | 12 replies" },
+            { "holds nothing but words of buttons and forms", "Beitrag drucken" },
+            {
+                "speaks to the reader of the page, not of the news",
+                "Our app brings you the tides of every harbour; get it in your inbox."
+            },
+            { "speaks to the reader of the page, not of the news", "These mails reach you on Fridays." },
+            { "heads the article's tags", "Topics: ferries, harbour council" },
+            { "heads the article's tags", "Stichwörter: Fähren, Hafen" },
+            { "names the author in other words", "Words: Ravi Moss" },
+            { "names the author in other words", "Pia Lindgaard is our harbour correspondent" },
+            { "a label and the name of who made the picture", "Foto: Ravi Moss" },
+            { "an agency, with or without the photographer", "R. Moss/AFP" },
+            { "ends in the credit of its picture", "Die Fähre liegt am alten Kai. Foto: Ravi Moss" },
+            { "ends in the credit of its picture", "The ferry lies at the old pier © Ravi Moss" },
+            { "ends in the credit of its picture", "The ferry lies at the old pier on Monday. [R. Moss/EPA]" },
+            { "announces an advertisement", "Anzeige" },
+            { "points to other articles", "Auch interessant: Zehn Wege am Sund" },
+            { "points to other articles", "» Ten walks along the Sound" },
+            { "tells editors what changed", "FLASH" },
+            { "tells editors what changed", "a0421: harbour-terminal" },
             { "counts readers, not facts", "1.2K shares" },
             { "says how long the article is", "4 min read" },
             { "speaks of the site", "We use cookies to make this site work and to count its readers." },
@@ -91,6 +112,7 @@ public class DebrisRulesTests
             { "tags run together", "councilferryHarbour Postlocal newsPort EllerycourtsPoliticsTransport" },
             { "tags for other networks", "#ferry #harbour" },
             { "initials of writer and editor", "ch/pl" },
+            { "a newspaper's name behind its text", "— Harbour Post" },
         };
 
     [Theory]
@@ -142,6 +164,18 @@ public class DebrisRulesTests
     [InlineData("Revs 13.1 mln vs 8,937,000")]
     [InlineData("Terms were not disclosed.")]
     [InlineData("AP Moller reported a loss.")]
+    [InlineData("The company is offering free calls to those who sign up to its network in December.")]
+    [InlineData("The regulator fined the company for cookies that it set without consent.")]
+    [InlineData("Her newsletter reaches a million readers, more than any paper in the country.")]
+    [InlineData("Our boats will sail again, the harbour master promised.")]
+    [InlineData("Comments and shares, likes and replies: that is how the pier became famous.")]
+    [InlineData("“You will get our app for nothing,” the minister promised.")]
+    [InlineData("Words: they were all he had left.")]
+    [InlineData("The company publishes a weekly newsletter and an app for sailors.")]
+    [InlineData("Millions download the app each day, and many click on its links.")]
+    [InlineData("The US e-mail provider deleted these emails in the spring.")]
+    [InlineData("Subscribers now number a million, a third of them abroad.")]
+    [InlineData("The fund supports independent journalism on the islands.")]
     public void A_sentence_of_an_article_is_never_debris(string sentence) =>
         BodyCleaner.Clean([First, sentence, Second], "Council approves terminal").Paragraphs.ShouldContain(sentence);
 }
