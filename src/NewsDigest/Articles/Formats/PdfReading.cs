@@ -45,7 +45,10 @@ internal sealed record PdfReading(PdfText? Text, PdfFailure Failure = PdfFailure
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // The parser tells damage by exceptions of every kind.
-            return new PdfReading(null, filters.IsExhausted ? PdfFailure.TooMuch : PdfFailure.Damaged);
+            return new PdfReading(
+                null,
+                filters.IsExhausted || filters.HasRefusedPage ? PdfFailure.TooMuch : PdfFailure.Damaged
+            );
         }
     }
 
@@ -65,6 +68,7 @@ internal sealed record PdfReading(PdfText? Text, PdfFailure Failure = PdfFailure
             FilterProvider = filters,
             UseActualText = true,
         };
+        filters.TakeUnpacked(content.Span);
         using var document = PdfDocument.Open(content, options);
         if (document.NumberOfPages > limits.MaxPdfPages)
             return new PdfReading(null, PdfFailure.TooManyPages, document.NumberOfPages);
@@ -74,6 +78,7 @@ internal sealed record PdfReading(PdfText? Text, PdfFailure Failure = PdfFailure
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             stop.ThrowIfCancellationRequested();
+            filters.BeginPage();
             try
             {
                 pages.Add(PdfPageLines.Of(document.GetPage(number), stop));
@@ -85,7 +90,12 @@ internal sealed record PdfReading(PdfText? Text, PdfFailure Failure = PdfFailure
             }
         }
         if (pages.Sum(page => page.Letters) < FewestLetters)
-            return new PdfReading(null, failed > 0 ? PdfFailure.Damaged : PdfFailure.NoText);
+            return new PdfReading(
+                null,
+                filters.HasRefusedPage ? PdfFailure.TooMuch
+                    : failed > 0 ? PdfFailure.Damaged
+                    : PdfFailure.NoText
+            );
         var information = document.Information;
         return new PdfReading(
             PdfArticle.Of(

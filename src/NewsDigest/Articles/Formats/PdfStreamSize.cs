@@ -5,6 +5,9 @@ namespace NewsDigest.Articles.Formats;
 /// <summary>How large packed streams of a PDF become, found out without keeping what they hold (ISO 32000-1, 7.4).</summary>
 internal static class PdfStreamSize
 {
+    /// <summary>What stands between the beginning of an object and that of its stream is shorter.</summary>
+    private const int LongestDictionary = 1_000;
+
     /// <summary>Bytes of a zlib stream, counted a little beyond the limit at most; 0 for damaged data.</summary>
     public static long OfFlate(ReadOnlyMemory<byte> packed, long limit)
     {
@@ -80,4 +83,62 @@ internal static class PdfStreamSize
         }
         return bytes;
     }
+
+    /// <summary>Letters that a stream draws at most: the bytes of its strings, two digits of "&lt;48656c6c6f&gt;" for one.</summary>
+    public static long Letters(ReadOnlySpan<byte> content)
+    {
+        var (letters, depth) = (0L, 0);
+        for (var i = 0; i < content.Length; i++)
+            switch (content[i])
+            {
+                case (byte)'\\' when depth > 0:
+                    i++;
+                    letters++;
+                    break;
+                case (byte)'(':
+                    depth++;
+                    break;
+                case (byte)')' when depth > 0:
+                    depth--;
+                    break;
+                case (byte)'<' when depth == 0:
+                    var end = content[i..].IndexOf((byte)'>');
+                    letters += Math.Max(0, end) / 2;
+                    i += Math.Max(0, end);
+                    break;
+                default:
+                    letters += depth > 0 ? 1 : 0;
+                    break;
+            }
+        return letters;
+    }
+
+    /// <summary>Where the streams of a file lie that are not packed and may draw a page.</summary>
+    public static IReadOnlyList<Range> Unpacked(ReadOnlySpan<byte> file)
+    {
+        var streams = new List<Range>();
+        for (var at = 0; at < file.Length; )
+        {
+            var found = file[at..].IndexOf("stream"u8);
+            if (found < 0)
+                break;
+            var start = at + found + "stream".Length;
+            var length = file[start..].IndexOf("endstream"u8);
+            if (length < 0)
+                length = file.Length - start;
+            var dictionary = file[Math.Max(at, start - LongestDictionary)..start];
+            if (IsOfPage(dictionary[Math.Max(0, dictionary.LastIndexOf("obj"u8))..]))
+                streams.Add(start..(start + length));
+            at = Math.Min(file.Length, start + length + "endstream".Length);
+        }
+        return streams;
+    }
+
+    /// <summary>Whether what stands before a stream's content, its dictionary and "stream", may be that of a page or form.</summary>
+    private static bool IsOfPage(ReadOnlySpan<byte> head) =>
+        head[..^"stream".Length].TrimEnd(" \r\n\t"u8).EndsWith(">>"u8)
+        && head.IndexOf("/Filter"u8) < 0
+        && head.IndexOf("/Length1"u8) < 0
+        && head.IndexOf("/Metadata"u8) < 0
+        && (head.IndexOf("/Subtype"u8) < 0 || head.IndexOf("/Form"u8) > 0);
 }

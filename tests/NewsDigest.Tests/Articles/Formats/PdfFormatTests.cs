@@ -233,6 +233,20 @@ public class PdfFormatTests
         Reading.Rejection(bomb).Reason.ShouldBe(RejectionReason.TooLarge);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_page_that_draws_far_more_letters_than_a_page_can_hold_is_not_read(bool isPacked)
+    {
+        var content = Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("(aaaaaaaaaaaaaaaa) Tj ", 40_000)));
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Reading
+            .Rejection(isPacked ? RawPdf(Packed(content)) : RawPdf(content, filter: ""))
+            .Reason.ShouldBe(RejectionReason.TooLarge);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
+
     [Fact]
     public void What_the_file_is_called_makes_no_difference() =>
         Reading.Outcomes(OnePage(), "drop/story.txt").ShouldHaveSingleItem().ShouldBeOfType<ReadOutcome.Read>();

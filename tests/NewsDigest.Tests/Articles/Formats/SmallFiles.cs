@@ -86,8 +86,8 @@ internal static class SmallFiles
         params string[] lines
     ) => lines.Select((line, i) => (x, y - 14 * i, 11.0, line));
 
-    /// <summary>A PDF of one page, written by hand: its page's content, packed, and what else the trailer holds.</summary>
-    public static byte[] RawPdf(byte[] packedContent, string trailer = "")
+    /// <summary>A PDF of one page, written by hand: its page's content, packed by a filter or not, and what else the trailer holds.</summary>
+    public static byte[] RawPdf(byte[] content, string trailer = "", string filter = "/Filter /FlateDecode")
     {
         using var output = new MemoryStream();
         var offsets = new List<long>();
@@ -96,8 +96,8 @@ internal static class SmallFiles
         Object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
         Object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>");
         offsets.Add(output.Position);
-        Write($"4 0 obj\n<< /Length {packedContent.Length} /Filter /FlateDecode >>\nstream\n");
-        output.Write(packedContent);
+        Write($"4 0 obj\n<< /Length {content.Length} {filter} >>\nstream\n");
+        output.Write(content);
         Write("\nendstream\nendobj\n");
         var start = output.Position;
         Write($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n");
