@@ -30,6 +30,9 @@ param siteTimeZone string = 'UTC'
 @description('Local time of the site\'s own edition.')
 param siteBriefingTime string = '06:00'
 
+@description('Whether archive, feeds and search are open to readers only, by the signed links in their mails.')
+param sitePrivateArchive bool = false
+
 @description('Address in From; its domain must be authenticated at the sender.')
 param mailFrom string
 
@@ -187,6 +190,7 @@ var siteSettings = {
   Site__Name: siteName
   Site__TimeZone: siteTimeZone
   Site__BriefingTime: siteBriefingTime
+  Site__PrivateArchive: string(sitePrivateArchive)
   Links__Keys: '${secretsAt}/links-keys/)'
   Suppression__Key: '${secretsAt}/suppression-key/)'
   Admin__Key: empty(adminKey) ? '' : '${secretsAt}/admin-key/)'

@@ -30,6 +30,7 @@ var tables = [
   'Sending'
   'Feeds'
   'ServiceMails'
+  'Withdrawals'
   'Schema'
 ]
 

@@ -24,6 +24,8 @@ public static class DigestProgram
             FeedsCommand.Create(console),
             PreviewCommand.Create(console),
             SendCommand.Create(console),
+            ReplayCommand.Create(console),
+            WithdrawCommand.Create(console),
             StatusCommand.Create(console),
             MigrateCommand.Create(console),
         };

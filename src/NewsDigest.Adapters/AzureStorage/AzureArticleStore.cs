@@ -35,5 +35,9 @@ public sealed class AzureArticleStore(StorageConnection storage) : IArticleStore
                 .ToArticle(id);
     }
 
+    /// <inheritdoc/>
+    public Task RemoveAsync(ArticleId id, CancellationToken cancellationToken) =>
+        container.GetBlobClient(NameOf(id)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
     private static string NameOf(ArticleId id) => $"{id.Value}.json";
 }

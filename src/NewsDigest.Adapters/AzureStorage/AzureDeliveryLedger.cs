@@ -85,6 +85,7 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
         row.Set("State", entry.State);
         row.Set("LeaseUntil", entry.LeaseUntil);
         row.Set("Edition", entry.Edition);
+        row.Set("Since", entry.Since);
         row.Set("Changed", entry.Changed);
         row.Set("MessageId", entry.MessageId);
         row.SetWords("Reason", entry.Reason);
@@ -106,6 +107,7 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
             MessageId = row.GetString("MessageId"),
             Reason = row.GetString("Reason"),
             IsLate = row.GetBoolean("IsLate") ?? false,
+            Since = row.GetDateTimeOffset("Since"),
             Version = row.Version(),
         };
 

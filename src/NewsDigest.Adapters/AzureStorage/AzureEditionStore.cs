@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -14,9 +14,6 @@ namespace NewsDigest.Adapters.AzureStorage;
 /// </summary>
 public sealed class AzureEditionStore(StorageConnection storage) : IEditionStore
 {
-    // There is no fraction where the instant is a whole second.
-    private const string NameFormat = "yyyy-MM-dd'T'HHmmss.FFFFFFF'Z.json'";
-
     // The newest edition is seldom older; where it is, all names are read.
     private const int DaysLookedAtOneByOne = 4;
 
@@ -26,7 +23,7 @@ public sealed class AzureEditionStore(StorageConnection storage) : IEditionStore
     public async Task<Edition> SaveAsync(Edition edition, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(StoredEdition.From(edition), StoredJson.Compact.StoredEdition);
-        var name = NameOf(edition.Instant);
+        var name = EditionBlobNames.Of(edition.Instant);
         while (true)
         {
             if (await container.TryAddAsync(name, new BinaryData(json), "application/json", cancellationToken))
@@ -40,7 +37,7 @@ public sealed class AzureEditionStore(StorageConnection storage) : IEditionStore
     /// <inheritdoc/>
     public async Task<Edition?> FindAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
-        var name = NameOf(instant);
+        var name = EditionBlobNames.Of(instant);
         var blob = await container.TryReadAsync(name, cancellationToken);
         return blob is null
             ? null
@@ -59,6 +56,27 @@ public sealed class AzureEditionStore(StorageConnection storage) : IEditionStore
     {
         var newest = await NewestInstantAsync(until, cancellationToken);
         return newest is null ? null : await FindAsync(newest.Value, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<DateTimeOffset> ListAsync(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var blobs = container.GetBlobsAsync(
+            new GetBlobsOptions { Prefix = EditionBlobNames.Shared(from, until) },
+            cancellationToken: cancellationToken
+        );
+        // Names are in the order of time but for fractions of a second.
+        var instants = await blobs
+            .Select(blob => EditionBlobNames.InstantOf(blob.Name))
+            .Where(instant => instant >= from && instant <= until)
+            .OrderBy(instant => instant)
+            .ToListAsync(cancellationToken);
+        foreach (var instant in instants)
+            yield return instant!.Value;
     }
 
     private async Task<DateTimeOffset?> NewestInstantAsync(DateTimeOffset until, CancellationToken cancellationToken)
@@ -86,23 +104,9 @@ public sealed class AzureEditionStore(StorageConnection storage) : IEditionStore
         );
         await foreach (var blob in blobs)
         {
-            if (InstantOf(blob.Name) is { } instant && instant <= until && !(instant <= newest))
+            if (EditionBlobNames.InstantOf(blob.Name) is { } instant && instant <= until && !(instant <= newest))
                 newest = instant;
         }
         return newest;
     }
-
-    private static string NameOf(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString(NameFormat, CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset? InstantOf(string name) =>
-        DateTimeOffset.TryParseExact(
-            name,
-            NameFormat,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var instant
-        )
-            ? instant
-            : null;
 }

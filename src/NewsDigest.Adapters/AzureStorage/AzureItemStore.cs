@@ -16,6 +16,7 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
 {
     private const string Arrived = "Arrived";
     private const string Attempt = "Attempt";
+    private const string IsRemoved = "IsRemoved";
 
     private readonly TableClient identities = storage.Table(StorageNames.Identities);
     private readonly TableClient items = storage.Table(StorageNames.Items);
@@ -50,12 +51,46 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
                 hour.Clear();
                 partition = row.PartitionKey;
             }
-            if (row.Instant(Arrived) is var arrived && arrived > after && arrived <= until)
+            if (!Removed(row) && row.Instant(Arrived) is var arrived && arrived > after && arrived <= until)
                 hour.Add(Item(row));
         }
         foreach (var item in InOrder(hour))
             yield return item;
     }
+
+    /// <inheritdoc/>
+    public async Task<DigestItem?> FindAsync(ArticleId article, CancellationToken cancellationToken) =>
+        await FindRowAsync(article, cancellationToken) is { } row && !Removed(row) ? Item(row) : null;
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(ArticleId article, CancellationToken cancellationToken)
+    {
+        for (var attempts = 1; ; attempts++)
+        {
+            if (await FindRowAsync(article, cancellationToken) is not { } row || Removed(row))
+                return;
+            // Its place stays taken, so that the same article does not become an item again.
+            var removed = new TableEntity(row.PartitionKey, row.RowKey)
+            {
+                [Arrived] = row.Instant(Arrived),
+                [IsRemoved] = true,
+            };
+            if (await items.TryReplaceAsync(removed, row.Version(), cancellationToken) is not null)
+                return;
+            await Contention.PauseAsync(attempts, $"item {article} in table {StorageNames.Items}", cancellationToken);
+        }
+    }
+
+    private async Task<TableEntity?> FindRowAsync(ArticleId article, CancellationToken cancellationToken)
+    {
+        var partition = StorageKey.Partition(article.Value);
+        var identity = await identities.FindAsync(partition, article.Value, cancellationToken);
+        return identity is null
+            ? null
+            : await items.FindAsync(StorageKey.Hour(identity.Instant(Arrived)), article.Value, cancellationToken);
+    }
+
+    private static bool Removed(TableEntity row) => row.GetBoolean(IsRemoved) == true;
 
     /// <summary>When the item of this article arrived: the item's own arrival, or that of the same article before.</summary>
     private async Task<DateTimeOffset> IdentifyAsync(DigestItem item, CancellationToken cancellationToken)
@@ -88,6 +123,8 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
                 return false;
             if (row.GetGuid(Attempt) == attempt)
                 return true;
+            if (Removed(row))
+                return false;
             var there = Item(row);
             if (!there.LacksCopy(item))
                 return false;

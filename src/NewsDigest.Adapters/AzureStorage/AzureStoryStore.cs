@@ -35,14 +35,7 @@ public sealed class AzureStoryStore(StorageConnection storage) : IStoryStore
         }
         foreach (var row in newest.Values)
         {
-            var story = StoredJson
-                .Read(
-                    BinaryData.FromString(row.GetText()),
-                    StoredJson.Compact.StoredStory,
-                    StoredStory.NewestForm,
-                    $"The story {row.RowKey} of {row.PartitionKey} in table {StorageNames.Stories}"
-                )
-                .ToStory(new StoryId(row.RowKey));
+            var story = Story(row);
             if (story.LastSeen > after)
                 yield return story;
         }
@@ -70,6 +63,25 @@ public sealed class AzureStoryStore(StorageConnection storage) : IStoryStore
             cancellationToken
         );
     }
+
+    /// <inheritdoc/>
+    public async Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken)
+    {
+        var place = await table.FindAsync(PlacePrefix + StorageKey.Partition(id.Value), id.Value, cancellationToken);
+        return place?.GetString(Day) is { } day && await table.FindAsync(day, id.Value, cancellationToken) is { } row
+            ? Story(row)
+            : null;
+    }
+
+    private static Story Story(TableEntity row) =>
+        StoredJson
+            .Read(
+                BinaryData.FromString(row.GetText()),
+                StoredJson.Compact.StoredStory,
+                StoredStory.NewestForm,
+                $"The story {row.RowKey} of {row.PartitionKey} in table {StorageNames.Stories}"
+            )
+            .ToStory(new StoryId(row.RowKey));
 
     private static string DayOf(DateTimeOffset instant) => StorageKey.Date(DateOnly.FromDateTime(instant.UtcDateTime));
 }

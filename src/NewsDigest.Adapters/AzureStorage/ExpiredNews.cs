@@ -30,7 +30,8 @@ public sealed class ExpiredNews(StorageConnection storage, TimeProvider time)
             + await DeleteBlobsAsync(StorageNames.Rejected, before, cancellationToken)
             + await DeleteBlobsAsync(StorageNames.Articles, before, cancellationToken)
             + await DeleteRecordsAsync(before - RecordsKeptLonger, cancellationToken)
-            + await DeleteBlobsAsync(StorageNames.Editions, now - editionsKept, cancellationToken);
+            + await DeleteEditionsAsync(now - editionsKept, cancellationToken)
+            + await DeleteWithdrawalsAsync(now - editionsKept, cancellationToken);
     }
 
     private async Task<int> DeleteItemsAsync(DateTimeOffset before, CancellationToken cancellationToken)
@@ -62,6 +63,26 @@ public sealed class ExpiredNews(StorageConnection storage, TimeProvider time)
         storage
             .Table(StorageNames.Intake)
             .DeleteWhereAsync(TableClient.CreateQueryFilter($"Changed lt {before}"), cancellationToken);
+
+    /// <summary>By their names: an index that was made anew goes with its edition.</summary>
+    private Task<int> DeleteEditionsAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        storage
+            .Container(StorageNames.Editions)
+            .DeleteWhereAsync(
+                blob =>
+                    (
+                        EditionBlobNames.InstantOf(blob.Name)
+                        ?? EditionBlobNames.InstantOf(blob.Name, EditionBlobNames.Words)
+                        ?? blob.Properties.LastModified
+                    ) < before,
+                cancellationToken
+            );
+
+    /// <summary>Records of what was taken out are needed as long as an edition may hold it.</summary>
+    private Task<int> DeleteWithdrawalsAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        storage
+            .Table(StorageNames.Withdrawals)
+            .DeleteWhereAsync(TableClient.CreateQueryFilter($"At lt {before}"), cancellationToken);
 
     private Task<int> DeleteBlobsAsync(string container, DateTimeOffset before, CancellationToken cancellationToken) =>
         storage.Container(container).DeleteWhereAsync(blob => blob.Properties.LastModified < before, cancellationToken);

@@ -63,6 +63,9 @@ public static class StorageNames
     /// <summary>Table: service mails that were sent.</summary>
     public const string ServiceMails = "ServiceMails";
 
+    /// <summary>Table: what was taken out, and the notices that speak of it.</summary>
+    public const string Withdrawals = "Withdrawals";
+
     /// <summary>Table: the version of all this.</summary>
     public const string Schema = "Schema";
 
@@ -90,6 +93,7 @@ public static class StorageNames
         Sending,
         Feeds,
         ServiceMails,
+        Withdrawals,
     ];
 
     /// <summary>Queue: blobs that the Functions host gave up on.</summary>

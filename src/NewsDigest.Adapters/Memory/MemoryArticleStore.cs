@@ -19,4 +19,11 @@ public sealed class MemoryArticleStore : IArticleStore
     /// <inheritdoc/>
     public Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
         Task.FromResult(articles.GetValueOrDefault(id));
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        articles.TryRemove(id, out _);
+        return Task.CompletedTask;
+    }
 }

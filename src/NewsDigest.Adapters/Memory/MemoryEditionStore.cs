@@ -19,4 +19,11 @@ public sealed class MemoryEditionStore : IEditionStore
     /// <inheritdoc/>
     public Task<Edition?> FindNewestAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
         Task.FromResult(editions.Values.Where(e => e.Instant <= until).MaxBy(e => e.Instant));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<DateTimeOffset> ListAsync(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    ) => editions.Keys.Where(instant => instant >= from && instant <= until).Order().ToAsyncEnumerable();
 }

@@ -9,12 +9,15 @@ public sealed class MemoryItemStore : IItemStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ArticleId, DigestItem> items = [];
+    private readonly HashSet<ArticleId> removed = [];
 
     /// <inheritdoc/>
     public Task<bool> AddAsync(DigestItem item, CancellationToken cancellationToken)
     {
         lock (gate)
         {
+            if (removed.Contains(item.Article))
+                return Task.FromResult(false);
             if (items.TryAdd(item.Article, item))
                 return Task.FromResult(true);
             var existing = items[item.Article];
@@ -48,5 +51,23 @@ public sealed class MemoryItemStore : IItemStore
             cancellationToken.ThrowIfCancellationRequested();
             yield return item;
         }
+    }
+
+    /// <inheritdoc/>
+    public Task<DigestItem?> FindAsync(ArticleId article, CancellationToken cancellationToken)
+    {
+        lock (gate)
+            return Task.FromResult(items.GetValueOrDefault(article));
+    }
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(ArticleId article, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (items.Remove(article))
+                removed.Add(article);
+        }
+        return Task.CompletedTask;
     }
 }

@@ -29,4 +29,8 @@ public sealed class MemoryStoryStore : IStoryStore
         stories[story.Id] = story;
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken) =>
+        Task.FromResult(stories.GetValueOrDefault(id));
 }

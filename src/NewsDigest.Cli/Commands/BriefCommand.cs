@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NewsDigest.Briefings;
 using NewsDigest.Cli.Output;
 using NewsDigest.Topics;
@@ -36,7 +35,7 @@ public static class BriefCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var instant = parsed.GetValue(at) is { } time ? Instant(time) : (DateTimeOffset?)null;
+                var instant = parsed.GetValue(at) is { } time ? InstantInput.Read("--at", time) : (DateTimeOffset?)null;
                 var chosenLength = ChoiceInputs.ReadLength(parsed.GetRequiredValue(length));
                 await using var run = ArticleCommand.Begin(
                     console,
@@ -70,9 +69,4 @@ public static class BriefCommand
         );
         return command;
     }
-
-    private static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time.ToUniversalTime()
-            : throw new UsageException($"--at {text}: that is no time. Example: --at 2026-03-10T06:00Z");
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using NewsDigest.Briefings;
+using NewsDigest.Stories;
 
 namespace NewsDigest.Cli.Output;
 
@@ -12,6 +14,25 @@ public static class BriefingJson
             Topic = section.Topic.Value,
             Stories = section.Stories.Concat(section.Also).Select(Story),
         });
+
+    /// <summary>The same with each story's score and its parts, which the edition knows.</summary>
+    public static IEnumerable<object> Lines(Briefing briefing, Edition edition)
+    {
+        var scores = edition.Stories.ToDictionary(story => story.Id, story => story.Score);
+        return briefing.Sections.Select(section => new
+        {
+            Topic = section.Topic.Value,
+            Stories = section
+                .Stories.Concat(section.Also)
+                .Select(story => Scored(JsonLines.Node(Story(story)), scores[story.Id])),
+        });
+    }
+
+    private static JsonNode Scored(JsonNode story, StoryScore score)
+    {
+        story["score"] = JsonLines.Node(score);
+        return story;
+    }
 
     private static object Story(BriefingStory story)
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace NewsDigest.Cli.Output;
@@ -16,6 +17,10 @@ public static class JsonLines
 
     /// <summary>One line.</summary>
     public static string Line<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>What a line or a part of it holds, to be added to.</summary>
+    public static JsonNode Node<T>(T value)
+        where T : notnull => JsonSerializer.SerializeToNode(value, Options)!;
 
     /// <summary>Writes one line for each value.</summary>
     public static void Write<T>(TextWriter output, IEnumerable<T> values)

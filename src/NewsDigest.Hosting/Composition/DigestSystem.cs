@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Delivery;
 using NewsDigest.Hosting.Preview;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Intake;
@@ -22,8 +23,13 @@ public static class DigestSystem
             .AddAzureStorage(settings)
             .AddSender(settings)
             .AddReaders(settings)
+            .AddSingleton<WithdrawArticle>()
+            .AddSingleton<HeedNotice>()
             .AddSingleton<TakeIn>()
             .AddSingleton<Sweep>()
+            .AddSingleton<WithdrawNews>()
+            .AddSingleton<RebuildEdition>()
+            .AddSingleton<ReplayEdition>()
             .AddSingleton<PreviewBriefing>();
         if (!settings.IsWrong)
             SettingsTogether.Check(services, settings);

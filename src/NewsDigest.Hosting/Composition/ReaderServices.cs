@@ -62,6 +62,8 @@ internal static class ReaderServices
             .AddSingleton<DeliveryClaims>()
             .AddSingleton<SettleDeliveries>()
             .AddSingleton<MailClaimed>()
+            .AddSingleton<IndexEdition>()
+            .AddSingleton<SettleWithdrawals>()
             .AddSingleton<PlanBriefings>()
             .AddSingleton<PlanWhenOverdue>()
             .AddSingleton<Deliver>()
@@ -96,7 +98,7 @@ internal static class ReaderServices
     }
 
     private static SiteIdentity Identity(SiteOptions site, MailOptions mail) =>
-        new(site.Name, site.BaseUrl, mail.PostalAddress);
+        new(site.Name, site.BaseUrl, mail.PostalAddress) { IsArchivePrivate = site.PrivateArchive };
 
     private static SiteSettings Site(SiteOptions options, SiteIdentity identity) =>
         new(identity, new Slot(options.TimeZone, options.BriefingTime)) { IsDevelopment = !options.IsPublic };

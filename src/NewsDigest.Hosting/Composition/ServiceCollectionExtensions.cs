@@ -32,6 +32,8 @@ public static class ServiceCollectionExtensions
             .AddSingleton<IItemStore, MemoryItemStore>()
             .AddSingleton<IRejectionStore, MemoryRejectionStore>()
             .AddSingleton<IStoryStore, MemoryStoryStore>()
+            .AddSingleton<IWithdrawalStore, MemoryWithdrawalStore>()
+            .AddSingleton<INoticeStore, MemoryNoticeStore>()
             .AddSingleton<IEditionStore, MemoryEditionStore>()
             .AddSingleton<IFeedStore, MemoryFeedStore>();
 

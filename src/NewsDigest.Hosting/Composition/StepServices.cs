@@ -41,6 +41,7 @@ internal static class StepServices
             .AddSingleton<BriefingPageRenderer>()
             .AddSingleton<IMimeWriter, MimeWriter>()
             .AddSingleton(s => Look(s.GetRequiredService<SiteOptions>()))
+            .AddSingleton<StandingNews>()
             .AddSingleton<MakeEdition>();
 
     private static ISummarizer MakeSummarizer(IServiceProvider services)

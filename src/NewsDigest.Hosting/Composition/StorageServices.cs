@@ -48,7 +48,15 @@ internal static class StorageServices
             .AddSingleton<IItemStore, AzureItemStore>()
             .AddSingleton<IRejectionStore, AzureRejectionStore>()
             .AddSingleton<IStoryStore, AzureStoryStore>()
-            .AddSingleton<IEditionStore, AzureEditionStore>()
+            .AddSingleton<IWithdrawalStore, AzureWithdrawalStore>()
+            .AddSingleton<INoticeStore, AzureNoticeStore>()
+            .AddSingleton<AzureEditionStore>()
+            .AddSingleton(s => new StandingEditions(
+                s.GetRequiredService<AzureEditionStore>(),
+                s.GetRequiredService<IWithdrawalStore>()
+            ))
+            .AddSingleton<IEditionStore>(s => s.GetRequiredService<StandingEditions>())
+            .AddSingleton<IEditionIndexStore, AzureEditionIndexStore>()
             .AddSingleton<IFeedStore, AzureFeedStore>()
             .AddSingleton<IModelBudget>(MakeBudget);
 

@@ -27,6 +27,10 @@ public sealed class SiteOptions : IValidatableObject
     [Setting("06:00")]
     public TimeOnly BriefingTime { get; set; } = new(6, 0);
 
+    /// <summary>Whether archive, feeds and search are open to readers only, by the signed links in their mails.</summary>
+    [Setting("false")]
+    public bool PrivateArchive { get; set; }
+
     /// <summary>Whether mails can be sent from it to the world: people would follow its links.</summary>
     public bool IsPublic => BaseUrl.Scheme == Uri.UriSchemeHttps;
 

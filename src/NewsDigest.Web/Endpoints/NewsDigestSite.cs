@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsDigest.Briefings;
 
 namespace NewsDigest.Web.Endpoints;
 
@@ -25,12 +26,19 @@ public static class NewsDigestSite
             .AddSingleton<SitePages>()
             .AddSingleton<ReaderTokens>()
             .AddSingleton<ChoicesReader>()
-            .AddSingleton<BriefingArchive>()
+            .AddSingleton<SiteArchive>()
+            .AddSingleton<ArchiveAccess>()
+            .AddSingleton<TellStory>()
+            .AddSingleton<SearchArchive>()
             .AddSingleton<ISiteArea, SubscribeArea>()
             .AddSingleton<ISiteArea, ConfirmArea>()
             .AddSingleton<ISiteArea, PreferencesArea>()
             .AddSingleton<ISiteArea, UnsubscribeArea>()
-            .AddSingleton<ISiteArea, BriefingsArea>()
+            .AddSingleton<ISiteArea, MineArea>()
+            .AddSingleton<ISiteArea, ArchiveArea>()
+            .AddSingleton<ISiteArea, StoryArea>()
+            .AddSingleton<ISiteArea, FeedArea>()
+            .AddSingleton<ISiteArea, SearchArea>()
             .AddSingleton<ISiteArea, OutboxArea>()
             .AddSingleton<ISiteArea, StatusArea>()
             .AddSingleton<ISiteArea, HealthArea>();

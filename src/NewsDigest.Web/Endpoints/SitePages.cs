@@ -19,7 +19,10 @@ internal sealed class SitePages(SiteSettings settings)
             settings.Path(""),
             settings.IsArchivePrivate ? null : settings.Path("briefings"),
             settings.Identity.PostalAddress is { } address ? DisplayText.Clean(address, 300) : null
-        );
+        )
+        {
+            Search = settings.IsArchivePrivate ? null : settings.Path("search"),
+        };
 
     /// <summary>Answers with the page of an error, which says what to do next.</summary>
     public Task WriteErrorAsync(HttpContext context, int status)

@@ -11,8 +11,8 @@ public sealed record SiteSettings(SiteIdentity Identity, Slot Edition)
     /// <summary>Whether pages for developers are served, as the mails sent into a folder.</summary>
     public bool IsDevelopment { get; init; }
 
-    /// <summary>Whether past briefings are shown to nobody but their readers.</summary>
-    public bool IsArchivePrivate { get; init; }
+    /// <summary>Whether archive, feeds and search are open to readers only.</summary>
+    public bool IsArchivePrivate => Identity.IsArchivePrivate;
 
     /// <summary>Two-letter ISO 639-1 code of pages for visitors whose own language is not served.</summary>
     public string Language { get; init; } = "en";

@@ -17,18 +17,55 @@ public sealed class BriefingPageRenderer(SiteLook look)
     /// <param name="briefing">What the page tells.</param>
     /// <param name="footer">What stands under the news.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public async Task<string> RenderAsync(Briefing briefing, BriefingFooter footer, CancellationToken cancellationToken)
+    public Task<string> RenderAsync(Briefing briefing, BriefingFooter footer, CancellationToken cancellationToken) =>
+        RenderAsync(briefing, footer, PageSurroundings.None, cancellationToken);
+
+    /// <summary>The same as a page of the site.</summary>
+    /// <param name="briefing">What the page tells.</param>
+    /// <param name="footer">What stands under the news.</param>
+    /// <param name="around">Where the page stands.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public async Task<string> RenderAsync(
+        Briefing briefing,
+        BriefingFooter footer,
+        PageSurroundings around,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var view = BriefingViewMaker.Make(briefing, footer, look);
+        var view = Placed(BriefingViewMaker.Make(briefing, footer, look), around);
         await using var components = new ComponentHtml();
         return await components.Run(() =>
             FittedDocument.Render<PageStory, PageLine, BriefingPage>(
                 components,
                 view,
                 Encoding.UTF8.GetByteCount,
-                MaxBytes
+                MaxBytes,
+                new() { ["Around"] = around }
             )
         );
     }
+
+    private static BriefingView Placed(BriefingView view, PageSurroundings around) =>
+        view with
+        {
+            Sections =
+            [
+                .. view.Sections.Select(section =>
+                    section with
+                    {
+                        Page = around.TopicPage?.Invoke(section.Topic),
+                        Stories =
+                        [
+                            .. section.Stories.Select(story =>
+                                story with
+                                {
+                                    Page = around.StoryPage?.Invoke(story.Id),
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ],
+        };
 }

@@ -29,6 +29,11 @@ public static class PageStyles
         nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:0;padding:0;list-style:none}
         nav a{display:inline-block;padding:.3rem 0}
         nav a::first-letter{text-transform:uppercase}
+        .turns{padding:.4rem 0 0}
+        .heading{display:inline-block}
+        .heading::first-letter{text-transform:uppercase}
+        h2 a{text-decoration:none}
+        h2 a:hover{text-decoration:underline}
         .kicker{margin:0 0 .1em;font:bold .9375rem/1.5 var(--sans);color:var(--accent)}
         section{margin-top:2.2rem}
         section>h2{margin:0 0 1.2rem;border-top:1px solid var(--ink);padding-top:.8rem}

@@ -47,6 +47,24 @@ public static class SiteStyles
         .days-list li{padding:.9rem 0;border-top:1px solid var(--rule)}
         .days-list li:first-child{border:0}
         .days-list p{margin:.1rem 0 0}
+        .calendar{border-collapse:collapse;table-layout:fixed;width:100%;max-width:28rem;margin:1.4rem 0 0;font:1rem/1.4 var(--sans)}
+        .calendar caption{text-align:start;font-weight:bold;padding:0 0 .5rem}
+        .calendar caption::first-letter{text-transform:uppercase}
+        .calendar th{font-weight:normal;color:var(--muted);padding:.3rem 0}
+        .calendar abbr{text-decoration:none}
+        .calendar td{text-align:center;padding:0;color:var(--muted);border-top:1px solid var(--rule);height:2.75rem}
+        .calendar td a{display:block;padding:.65rem 0;color:var(--accent);font-weight:bold}
+        .search input[type=search]{width:100%;min-height:2.75rem;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:2px;background:var(--canvas)}
+        .feeds{columns:14rem;margin:.6rem 0 0;padding:0;list-style:none;font:.9375rem/1.5 var(--sans)}
+        .feeds li{break-inside:avoid;padding:.2rem 0}
+        .feeds li::first-letter{text-transform:uppercase}
+        .supported{margin:.6rem 0 0;padding:0;list-style:none}
+        .supported>li{margin:0 0 1rem}
+        .supported p{margin:0 0 .2em}
+        blockquote{margin:.3rem 0;padding:0 0 0 1rem;border-inline-start:3px solid var(--rule);font-style:italic}
+        .when{margin:0 0 .2rem;font:.9375rem/1.5 var(--sans);color:var(--muted)}
+        .when::first-letter{text-transform:uppercase}
+        @media print{ form{display:none} }
         .mail{width:100%;height:45rem;border:1px solid var(--rule);background:#fff}
         pre{font-size:.8125rem;white-space:pre-wrap}
         .wide{max-width:80rem}

@@ -16,4 +16,8 @@ public sealed record SiteView(
     string Home,
     string? Archive,
     string? Address
-);
+)
+{
+    /// <summary>Path of the search; null where it is not offered.</summary>
+    public string? Search { get; init; }
+}

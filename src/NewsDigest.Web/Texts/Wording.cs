@@ -66,6 +66,15 @@ public sealed class Wording
     /// <summary>Link to the briefing as a web page, where it tells more than the mail.</summary>
     public string ReadOn => Text("ReadOn");
 
+    /// <summary>Link to past briefings.</summary>
+    public string Archive => Text("Archive");
+
+    /// <summary>Link to the page of a story.</summary>
+    public string StoryPage => Text("StoryPage");
+
+    /// <summary>Name of the list of days before and after.</summary>
+    public string Days => Text("Days");
+
     /// <summary>Link to the reader's choices.</summary>
     public string ChangeTopics => Text("ChangeTopics");
 
@@ -90,6 +99,19 @@ public sealed class Wording
 
     /// <summary>A date with its weekday.</summary>
     public string Date(DateOnly date) => date.ToString(Culture.DateTimeFormat.LongDatePattern, Culture);
+
+    /// <summary>A date of the last or the next weeks: weekday, day and month.</summary>
+    public string ShortDate(DateOnly date) => date.ToString(Text("ShortDateForm"), Culture);
+
+    /// <summary>A month with its year.</summary>
+    public string Month(DateOnly date) => date.ToString(Culture.DateTimeFormat.YearMonthPattern, Culture);
+
+    /// <summary>An instant in UTC: date and time of day.</summary>
+    public string Instant(DateTimeOffset instant) =>
+        string.Create(
+            Culture,
+            $"{instant.UtcDateTime.ToString(Culture.DateTimeFormat.LongDatePattern, Culture)}, {instant.UtcDateTime.ToString("t", Culture)} UTC"
+        );
 
     /// <summary>How long a briefing takes to read.</summary>
     public string ReadingTime(TimeSpan time) => Counted("Minutes", (int)Math.Max(1, Math.Round(time.TotalMinutes)));

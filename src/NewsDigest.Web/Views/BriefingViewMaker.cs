@@ -60,7 +60,10 @@ public static class BriefingViewMaker
             [.. section.Stories.Select(story => StoryViewMaker.Make(story, instant, words))],
             [.. section.Also.Select(story => StoryViewMaker.Make(story, instant, words))],
             section.Further
-        );
+        )
+        {
+            Topic = section.Topic,
+        };
 
     private static List<string> Notes(Briefing briefing, BriefingFooter footer, string siteName, Wording words)
     {
@@ -88,6 +91,7 @@ public static class BriefingViewMaker
             [
                 .. new[]
                 {
+                    (Text: words.Archive, Link: WebLink.Of(footer.Links.Archive)),
                     (Text: words.ChangeTopics, Link: WebLink.Of(footer.Links.ChangeTopics)),
                     (Text: words.Pause, Link: WebLink.Of(footer.Links.Pause)),
                     (Text: words.Unsubscribe, Link: WebLink.Of(footer.Links.Unsubscribe)),

@@ -1,3 +1,5 @@
+using NewsDigest.Topics;
+
 namespace NewsDigest.Web.Views;
 
 /// <summary>A topic's section as it is shown.</summary>
@@ -12,4 +14,11 @@ public sealed record SectionView(
     IReadOnlyList<StoryView> Stories,
     IReadOnlyList<StoryView> Also,
     int Further
-);
+)
+{
+    /// <summary>Address of the page of this topic alone; null where there is none.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>The topic.</summary>
+    public required TopicId Topic { get; init; }
+}

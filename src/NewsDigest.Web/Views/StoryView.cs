@@ -32,4 +32,8 @@ public sealed record StoryView(
     string? Language,
     string? Direction,
     string? Model
-);
+)
+{
+    /// <summary>Address of the story's own page; null where there is none.</summary>
+    public string? Page { get; init; }
+}

@@ -5,11 +5,15 @@ public static class NewsNotices
 {
     /// <summary>
     /// The articles that stand, in their order: without those that a later one corrects or withdraws, and without the
-    /// withdrawals themselves. A notice speaks of an article with its address, or with its headline and from no other source.
+    /// withdrawals themselves.
     /// </summary>
     public static IReadOnlyList<Article> Heed(IReadOnlyList<Article> articles)
     {
-        var notices = articles.Index().Where(at => at.Item.Notice != ArticleNotice.None).ToList();
+        var notices = articles
+            .Index()
+            .Where(at => at.Item.Notice != ArticleNotice.None)
+            .Select(at => (at.Index, at.Item, Notice: NewsNotice.Of(at.Item)!))
+            .ToList();
         if (notices.Count == 0)
             return articles;
         return
@@ -18,7 +22,10 @@ public static class NewsNotices
                 .Index()
                 .Where(at =>
                     at.Item.Notice != ArticleNotice.Withdrawal
-                    && !notices.Exists(notice => IsLater(notice, at) && SpeaksOf(notice.Item, at.Item))
+                    && !notices.Exists(other =>
+                        IsLater((other.Index, other.Item), at)
+                        && other.Notice.SpeaksOf(at.Item.Title, at.Item.Source, at.Item.Url)
+                    )
                 )
                 .Select(at => at.Item),
         ];
@@ -29,15 +36,4 @@ public static class NewsNotices
         notice.Item.Time != other.Item.Time
             ? notice.Item.Time > other.Item.Time
             : other.Item.Notice == ArticleNotice.None || notice.Index > other.Index;
-
-    private static bool SpeaksOf(Article notice, Article article) =>
-        (notice.Url is not null && notice.Url == article.Url)
-        || (
-            string.Equals(notice.Title, article.Title, StringComparison.OrdinalIgnoreCase)
-            && (
-                notice.Source is null
-                || article.Source is null
-                || string.Equals(notice.Source, article.Source, StringComparison.OrdinalIgnoreCase)
-            )
-        );
 }

@@ -11,4 +11,11 @@ public interface IEditionStore
 
     /// <summary>The newest edition that is not after an instant (UTC), or null.</summary>
     Task<Edition?> FindNewestAsync(DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Instants of the editions at or after one instant and not after another (UTC), in the order of time.</summary>
+    IAsyncEnumerable<DateTimeOffset> ListAsync(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    );
 }

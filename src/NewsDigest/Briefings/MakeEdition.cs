@@ -12,7 +12,7 @@ namespace NewsDigest.Briefings;
 /// stored before a crash is not made again.
 /// </summary>
 public sealed class MakeEdition(
-    IItemStore items,
+    StandingNews news,
     IArticleStore articles,
     IStoryStore stories,
     IEditionStore editions,
@@ -30,7 +30,7 @@ public sealed class MakeEdition(
     private const int SummariesAtOnce = 8;
 
     /// <summary>How long a story that no article touches is still remembered.</summary>
-    private static readonly TimeSpan StoryMemory = TimeSpan.FromDays(7);
+    public static readonly TimeSpan StoryMemory = TimeSpan.FromDays(7);
 
     /// <summary>The edition of an instant, made if it is not there yet.</summary>
     /// <param name="instant">The instant (UTC).</param>
@@ -41,12 +41,12 @@ public sealed class MakeEdition(
         if (await editions.FindAsync(instant, cancellationToken) is { } existing)
             return existing;
 
-        var eligible = await items
-            .ReadAsync(Before(instant, window), instant, cancellationToken)
-            .ToListAsync(cancellationToken);
-        var running = await stories
-            .ReadAsync(Before(instant, StoryMemory), cancellationToken)
-            .ToListAsync(cancellationToken);
+        var (eligible, running) = await news.ReadAsync(
+            Before(instant, window),
+            instant,
+            Before(instant, StoryMemory),
+            cancellationToken
+        );
 
         var grown = StoryGrowth.Grow(running, StoryClusterer.Cluster(eligible), instant);
         var itemsById = eligible.ToDictionary(i => i.Article);

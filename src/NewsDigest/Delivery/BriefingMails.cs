@@ -26,7 +26,7 @@ public sealed class BriefingMails(
         var briefing = BriefingComposer.Compose(edition, choices, period, date, catalogue);
         if (briefing.IsQuiet)
             return null;
-        var tags = links.Tags();
+        var tags = links.Tags(date);
         var footer = new BriefingFooter
         {
             Links = tags.Links,

@@ -25,6 +25,12 @@ public sealed record LedgerEntry(
     /// <summary>Whether it was due so long before that the mail says so.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>
+    /// What its briefing tells is new since this edition (UTC), the last that the reader had received; null where they had
+    /// received none.
+    /// </summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>Whether it is a claim that another attempt may take over.</summary>
     public bool IsLapsed(DateTimeOffset now) => State == DeliveryState.Claimed && LeaseUntil <= now;
 

@@ -67,8 +67,13 @@ public sealed class MailClaimed(
     )
     {
         var prepared = new List<Prepared>();
-        foreach (var one in readers)
+        foreach (var reader in readers)
         {
+            // Noted with the call, so that the reader's page can show what was mailed.
+            var one = reader with
+            {
+                Entry = reader.Entry with { Since = reader.Reader.LastReceived },
+            };
             try
             {
                 if (await mails.FindContentAsync(one, cancellationToken) is { } content)

@@ -12,6 +12,8 @@ namespace NewsDigest.Delivery;
 public sealed class PlanBriefings(
     IScheduleStore schedule,
     MakeEdition makeEdition,
+    IndexEdition indexEdition,
+    SettleWithdrawals settleWithdrawals,
     IDeliveryQueue queue,
     IPlanProgressStore progressStore,
     DeliverySettings settings,
@@ -33,6 +35,7 @@ public sealed class PlanBriefings(
         var report = new PlanReport(0, 0, 0);
         var errors = new List<Exception>();
         await TryAsync(() => MakeSiteEditionAsync(editions, now, cancellationToken), errors);
+        await TryAsync(() => settleWithdrawals.RunAsync(cancellationToken), errors);
         await foreach (var progress in schedule.ReadSlotsAsync(cancellationToken))
         {
             var isPlanned =
@@ -64,8 +67,10 @@ public sealed class PlanBriefings(
             return;
         foreach (var one in SlotDate.Recent(slot, now + settings.Lead))
         {
-            if (one.Due >= now - settings.CatchUp)
-                await editions.MakeAsync(one.Due, cancellationToken);
+            if (one.Due < now - settings.CatchUp || await indexEdition.IsDoneAsync(one.Due, cancellationToken))
+                continue;
+            await editions.MakeAsync(one.Due, cancellationToken);
+            await indexEdition.RunAsync(one.Due, cancellationToken);
         }
     }
 

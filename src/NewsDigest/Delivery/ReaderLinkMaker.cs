@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Delivery;
@@ -12,13 +13,19 @@ public sealed class ReaderLinkMaker(LinkSigner signer, SiteIdentity site, IRando
     /// New tags. They are random, so that no text from outside can hold one, and a token in their place needs no
     /// escaping: it is made of letters, digits, points, hyphens and underlines.
     /// </summary>
-    public ReaderLinkTags Tags()
+    /// <param name="date">The date of the briefing that they belong to.</param>
+    public ReaderLinkTags Tags(DateOnly date)
     {
+        var archive = site.IsArchivePrivate ? $"tag{ids.Next()}" : null;
         var (preferences, unsubscribe, mine) = ($"tag{ids.Next()}", $"tag{ids.Next()}", $"tag{ids.Next()}");
         return new ReaderLinkTags(
             new ReaderLinks
             {
-                ReadOnline = Page("mine", mine),
+                ReadOnline = new Uri(
+                    site.BaseUrl,
+                    string.Create(CultureInfo.InvariantCulture, $"mine?t={mine}&d={date:yyyy-MM-dd}")
+                ),
+                Archive = archive is null ? null : Page("briefings", archive),
                 ChangeTopics = Page("preferences", preferences),
                 Pause = new Uri(Page("preferences", preferences), "#pause"),
                 Unsubscribe = Page("unsubscribe", unsubscribe),
@@ -26,22 +33,35 @@ public sealed class ReaderLinkMaker(LinkSigner signer, SiteIdentity site, IRando
             preferences,
             unsubscribe,
             mine
-        );
+        )
+        {
+            Archive = archive,
+        };
     }
 
     /// <summary>What stands for the tags in one reader's mail.</summary>
-    public IReadOnlyList<Substitution> Substitutions(ReaderLinkTags tags, SubscriberId subscriber) =>
+    public IReadOnlyList<Substitution> Substitutions(ReaderLinkTags tags, SubscriberId subscriber)
+    {
+        List<Substitution> substitutions =
         [
             new(tags.Preferences, signer.Sign(new SignedLink(LinkPurpose.Preferences, subscriber))),
             new(tags.Unsubscribe, signer.Sign(new SignedLink(LinkPurpose.Unsubscribe, subscriber))),
             new(tags.Mine, signer.Sign(new SignedLink(LinkPurpose.Mine, subscriber))),
         ];
+        if (tags.Archive is { } archive)
+            substitutions.Add(new(archive, ArchiveToken(subscriber)));
+        return substitutions;
+    }
+
+    /// <summary>The token by which a reader opens a private archive.</summary>
+    public string ArchiveToken(SubscriberId subscriber) => signer.Sign(new SignedLink(LinkPurpose.Archive, subscriber));
 
     /// <summary>The links of one reader, for a mail that is theirs alone.</summary>
     public ReaderLinks Links(SubscriberId subscriber) =>
         new()
         {
             ReadOnline = Page("mine", signer.Sign(new SignedLink(LinkPurpose.Mine, subscriber))),
+            Archive = site.IsArchivePrivate ? Page("briefings", ArchiveToken(subscriber)) : null,
             ChangeTopics = Preferences(subscriber),
             Pause = new Uri(Preferences(subscriber), "#pause"),
             Unsubscribe = Unsubscribe(subscriber),

@@ -5,4 +5,8 @@ namespace NewsDigest.Delivery;
 /// <param name="Preferences">Tag of the token that opens the preferences.</param>
 /// <param name="Unsubscribe">Tag of the token that unsubscribes.</param>
 /// <param name="Mine">Tag of the token that shows the briefing as a page.</param>
-public sealed record ReaderLinkTags(ReaderLinks Links, string Preferences, string Unsubscribe, string Mine);
+public sealed record ReaderLinkTags(ReaderLinks Links, string Preferences, string Unsubscribe, string Mine)
+{
+    /// <summary>Tag of the token that opens the archive; null where no token is needed.</summary>
+    public string? Archive { get; init; }
+}

@@ -6,6 +6,9 @@ public sealed record ReaderLinks
     /// <summary>The same briefing as a web page.</summary>
     public Uri? ReadOnline { get; init; }
 
+    /// <summary>Past briefings, where only signed links open them.</summary>
+    public Uri? Archive { get; init; }
+
     /// <summary>Where topics, hour, days and length are changed.</summary>
     public Uri? ChangeTopics { get; init; }
 

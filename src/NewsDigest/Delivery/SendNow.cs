@@ -27,6 +27,8 @@ public sealed class SendNow(
             return new SendNowResult.NotSubscribed();
         if (subscriber.State != SubscriberState.Active)
             return new SendNowResult.NotActive(subscriber.State);
+        if (await schedule.FindReaderAsync(subscriber, cancellationToken) is not { } reader)
+            return new SendNowResult.NotActive(subscriber.State);
         if (await pauses.FindCurrentAsync(now, cancellationToken) is { } pause)
             return new SendNowResult.Paused(pause);
 
@@ -38,7 +40,6 @@ public sealed class SendNow(
         var instant = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, TimeSpan.Zero);
         var edition = await makeEdition.RunAsync(instant, BriefingPeriod.Longest, cancellationToken);
         var editionMails = new EditionMails(mails, edition, delivery.Date);
-        var reader = await ReaderAsync(subscriber, cancellationToken);
         // Looked at before anything is claimed: a quiet minute must not use up the day.
         var preview = new LedgerEntry(delivery, DeliveryState.Claimed, Guid.Empty, now, instant, now);
         if (await editionMails.FindContentAsync(new ClaimedReader(reader, preview), cancellationToken) is null)
@@ -49,19 +50,5 @@ public sealed class SendNow(
             await mailClaimed.RunAsync([new ClaimedReader(reader, claimed[0])], editionMails, cancellationToken);
         var after = await ledger.FindAsync(delivery, cancellationToken) ?? preview;
         return claimed.Count > 0 ? new SendNowResult.Done(after) : new SendNowResult.AlreadyToday(after);
-    }
-
-    /// <summary>The reader with what they last received, which only the schedule knows.</summary>
-    private async Task<ScheduledReader> ReaderAsync(Subscriber subscriber, CancellationToken cancellationToken)
-    {
-        var rows = ScheduleRows.Of(subscriber).ToList();
-        DateTimeOffset? received = null;
-        foreach (var row in rows)
-        {
-            var stored = await schedule.FindAsync(row.Slot, row.Row, cancellationToken);
-            if (stored?.LastReceived is { } last && !(last <= received))
-                received = last;
-        }
-        return rows[0] with { LastReceived = received };
     }
 }

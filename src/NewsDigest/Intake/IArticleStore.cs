@@ -10,4 +10,7 @@ public interface IArticleStore
 
     /// <summary>The article, or null where it is past its retention.</summary>
     Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>Deletes an article's text. Nothing where there is none.</summary>
+    Task RemoveAsync(ArticleId id, CancellationToken cancellationToken);
 }

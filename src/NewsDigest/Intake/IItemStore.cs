@@ -1,3 +1,5 @@
+using NewsDigest.Articles;
+
 namespace NewsDigest.Intake;
 
 /// <summary>Digest items by arrival.</summary>
@@ -15,4 +17,10 @@ public interface IItemStore
         DateTimeOffset until,
         CancellationToken cancellationToken
     );
+
+    /// <summary>The item of an article, or null where there is none.</summary>
+    Task<DigestItem?> FindAsync(ArticleId article, CancellationToken cancellationToken);
+
+    /// <summary>Takes an item away for good: the same article, arriving again, does not bring it back. Nothing where there is none.</summary>
+    Task RemoveAsync(ArticleId article, CancellationToken cancellationToken);
 }

@@ -16,6 +16,7 @@ public sealed class TakeIn(
     IArticleStore articles,
     IItemStore items,
     IRejectionStore rejections,
+    HeedNotice heedNotice,
     TimeProvider time
 )
 {
@@ -84,6 +85,7 @@ public sealed class TakeIn(
             switch (outcome)
             {
                 case ReadOutcome.Read({ Notice: ArticleNotice.Withdrawal } notice):
+                    await heedNotice.RunAsync(notice, cancellationToken);
                     await rejections.SaveAsync(Refuse(notice), cancellationToken);
                     rejected++;
                     break;
@@ -94,6 +96,8 @@ public sealed class TakeIn(
                         added++;
                     else
                         duplicates++;
+                    if (article.Notice == ArticleNotice.Correction)
+                        await heedNotice.RunAsync(article, cancellationToken);
                     break;
                 case ReadOutcome.Rejected(var rejection):
                     await rejections.SaveAsync(rejection, cancellationToken);
@@ -109,12 +113,12 @@ public sealed class TakeIn(
         };
     }
 
-    /// <summary>A notice must not be told as news; what it withdraws is for a person to look at.</summary>
+    /// <summary>A notice must not be told as news.</summary>
     private static Rejection Refuse(Article notice) =>
         new(
             notice.Origin,
             RejectionReason.Withdrawal,
-            $"This is a notice that withdraws \"{notice.Title}\", not a story. What was taken in of that story before is still there."
+            $"This is a notice that withdraws \"{notice.Title}\", not a story. What was and will be taken in of that story is told no more."
         );
 
     private async Task<IntakeRecord> RejectAsync(

@@ -8,4 +8,7 @@ public interface IStoryStore
 
     /// <summary>Stores the state of a story.</summary>
     Task SaveAsync(Story story, CancellationToken cancellationToken);
+
+    /// <summary>A story by its id, however long ago it was last seen; null where it is past its retention.</summary>
+    Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken);
 }

@@ -29,4 +29,22 @@ public sealed record Story(
 
     /// <summary>All its articles.</summary>
     public IEnumerable<ArticleId> Articles => Developments.SelectMany(d => d.Articles).Concat(Copies);
+
+    /// <summary>
+    /// The story without some articles: summaries that rest on one of them are to be made anew. Null where no development
+    /// is left.
+    /// </summary>
+    public Story? Without(IReadOnlySet<ArticleId> articles)
+    {
+        if (!Articles.Any(articles.Contains))
+            return this;
+        var developments = Developments.Select(d => d.Without(articles)).OfType<Development>().ToList();
+        return developments.Count == 0
+            ? null
+            : this with
+            {
+                Developments = developments,
+                Copies = [.. Copies.Where(a => !articles.Contains(a))],
+            };
+    }
 }

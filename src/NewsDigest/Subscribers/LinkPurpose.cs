@@ -14,4 +14,7 @@ public enum LinkPurpose
 
     /// <summary>Shows the reader's own briefing.</summary>
     Mine,
+
+    /// <summary>Opens the archive where it is private.</summary>
+    Archive,
 }

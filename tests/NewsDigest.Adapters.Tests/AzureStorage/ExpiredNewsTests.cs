@@ -73,6 +73,25 @@ public class ExpiredNewsTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task An_index_goes_with_its_edition_even_where_it_was_made_anew_and_records_of_withdrawals_follow()
+    {
+        var old = Now - Kept - TimeSpan.FromHours(1);
+        await new AzureEditionStore(storage).SaveAsync(new Edition(old, []), Cancel);
+        await new AzureEditionIndexStore(storage).SaveAsync(EditionIndexer.Index(new Edition(old, [])), Cancel);
+        var young = new Edition(Now - Kept + TimeSpan.FromHours(1), []);
+        await new AzureEditionStore(storage).SaveAsync(young, Cancel);
+        await new AzureEditionIndexStore(storage).SaveAsync(EditionIndexer.Index(young), Cancel);
+        var withdrawals = new AzureWithdrawalStore(storage);
+        foreach (var (id, at) in new[] { ("old", old), ("young", young.Instant) })
+            await withdrawals.AddAsync(new Withdrawal(new ArticleId(id), WithdrawalKind.Removed, at, "ada"), Cancel);
+
+        // An edition, its index and a record.
+        (await Delete()).ShouldBe(3);
+
+        (await withdrawals.FindAsync(new ArticleId("young"), Cancel)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Hundreds_of_rows_are_deleted_also_by_two_at_once()
     {
         await Parallel.ForAsync(

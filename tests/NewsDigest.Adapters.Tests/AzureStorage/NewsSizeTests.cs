@@ -88,6 +88,51 @@ public class NewsSizeTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_word_index_takes_less_than_400_bytes_a_story()
+    {
+        // Words by their rank, as in any language: few of them often, most of them seldom.
+        var random = new Random(7);
+        string Word() => $"wort{(int)(4000 * Math.Pow(random.NextDouble(), 3)):x}";
+        string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Word()));
+        var stories = Enumerable
+            .Range(0, 300)
+            .Select(n =>
+            {
+                var story = Editions.Story(Id(n).Value);
+                var told = story.Developments[0] with
+                {
+                    Instant = Noon,
+                    Headline = Words(9),
+                    Summary = new Summary([
+                        .. Enumerable.Range(0, 4).Select(_ => new SummarySentence(Words(20), [new(Id(n), 0)])),
+                    ]),
+                };
+                return story with { Developments = [told] };
+            });
+        var index = EditionIndexer.Index(new Edition(Noon, [.. stories]));
+        await new AzureEditionIndexStore(storage).SaveAsync(index, Cancel);
+
+        index.Stories.Count.ShouldBe(300);
+        (await storage.SizeOfFirstBlobAsync(StorageNames.Editions)).ShouldBeInRange(300 * 100, 300 * 400);
+    }
+
+    [Fact]
+    public async Task A_record_of_a_withdrawal_takes_less_than_a_kibibyte()
+    {
+        await new AzureWithdrawalStore(storage).AddAsync(
+            new Withdrawal(Id(1), WithdrawalKind.Removed, Noon, "notice feeds/harbour-post.example/0123456789ab.json")
+            {
+                Title = "Bridge stays closed until the fog lifts, harbour office says",
+                Reason = "Withdrawal: Bridge stays closed until the fog lifts, harbour office says",
+                Arrived = Noon,
+            },
+            Cancel
+        );
+
+        (await storage.SizeOfFirstRowAsync(StorageNames.Withdrawals)).ShouldBeInRange(400, 1024);
+    }
+
+    [Fact]
     public async Task An_edition_takes_less_than_3_kibibytes_a_story()
     {
         var story = Editions.Story(Id(1).Value) with

@@ -54,6 +54,16 @@ public abstract class ArticleStoreBehaviour
     }
 
     [Fact]
+    public async Task An_article_that_was_removed_is_gone()
+    {
+        await Store.SaveAsync(Article, TestContext.Current.CancellationToken);
+        await Store.RemoveAsync(Article.Id, TestContext.Current.CancellationToken);
+        await Store.RemoveAsync(Article.Id, TestContext.Current.CancellationToken);
+
+        (await Store.FindAsync(Article.Id, TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task An_article_that_was_never_stored_is_not_found() =>
         (await Store.FindAsync(new ArticleId("unknown"), TestContext.Current.CancellationToken)).ShouldBeNull();
 }

@@ -35,6 +35,16 @@ public abstract class DeliveryLedgerBehaviour
     }
 
     [Fact]
+    public async Task What_a_briefing_tells_is_kept()
+    {
+        var entry = Readers.Claim(1, Readers.Tuesday) with { Since = Readers.Noon.AddDays(-1), IsLate = true };
+        var saved = (await Ledger.SaveAsync(entry, Cancel)).ShouldNotBeNull();
+
+        (await Ledger.FindAsync(entry.Id, Cancel)).ShouldBe(saved);
+        saved.Since.ShouldBe(entry.Since);
+    }
+
+    [Fact]
     public async Task Entries_saved_together_are_each_saved_or_too_late_for_itself()
     {
         var taken = (await Ledger.SaveAsync(Readers.Claim(7, Readers.Tuesday), Cancel)).ShouldNotBeNull();

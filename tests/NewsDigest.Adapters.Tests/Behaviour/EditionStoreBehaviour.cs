@@ -106,6 +106,20 @@ public abstract class EditionStoreBehaviour
     }
 
     [Fact]
+    public async Task Editions_are_listed_in_the_order_of_time()
+    {
+        foreach (var hours in new[] { 30, 0, -24 * 40, 24, 1 })
+            await Store.SaveAsync(new Edition(Instant.AddHours(hours), []), TestContext.Current.CancellationToken);
+
+        (await List(Instant, Instant.AddHours(24))).ShouldBe([Instant, Instant.AddHours(1), Instant.AddHours(24)]);
+        (await List(Instant.AddTicks(1), Instant.AddMinutes(59))).ShouldBeEmpty();
+        (await List(DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).Count.ShouldBe(5);
+
+        async Task<List<DateTimeOffset>> List(DateTimeOffset from, DateTimeOffset until) =>
+            await Store.ListAsync(from, until, TestContext.Current.CancellationToken).ToListAsync();
+    }
+
+    [Fact]
     public async Task Where_all_editions_are_later_there_is_no_newest()
     {
         await Store.SaveAsync(new Edition(Instant, []), TestContext.Current.CancellationToken);

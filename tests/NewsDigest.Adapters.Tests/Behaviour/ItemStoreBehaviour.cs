@@ -151,6 +151,41 @@ public abstract class ItemStoreBehaviour
     }
 
     [Fact]
+    public async Task An_item_is_found_by_its_article()
+    {
+        var item = DigestItems.Item("a", Noon);
+        await Store.AddAsync(item, TestContext.Current.CancellationToken);
+
+        (await Store.FindAsync(item.Article, TestContext.Current.CancellationToken)).ShouldBeTheSameAs(item);
+        (await Store.FindAsync(new ArticleId("b"), TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_item_that_was_removed_is_gone_and_does_not_come_back()
+    {
+        var item = DigestItems.Item("a", Noon);
+        await Store.AddAsync(item, TestContext.Current.CancellationToken);
+        await Store.AddAsync(DigestItems.Item("b", Noon), TestContext.Current.CancellationToken);
+
+        await Store.RemoveAsync(item.Article, TestContext.Current.CancellationToken);
+        await Store.RemoveAsync(item.Article, TestContext.Current.CancellationToken);
+        var again = item with { Origin = new DocumentPart("again.txt"), Arrived = Noon.AddHours(2) };
+        (await Store.AddAsync(again, TestContext.Current.CancellationToken)).ShouldBeFalse();
+
+        (await Read(Noon.AddHours(-1), Noon.AddHours(3))).ShouldHaveSingleItem().Title.ShouldBe("b");
+        (await Store.FindAsync(item.Article, TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task To_remove_what_is_not_there_changes_nothing()
+    {
+        await Store.RemoveAsync(new ArticleId("a"), TestContext.Current.CancellationToken);
+
+        var added = await Store.AddAsync(DigestItems.Item("a", Noon), TestContext.Current.CancellationToken);
+        added.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Any_item_comes_back_as_it_was() =>
         await RandomNews.Items.SampleAsync(
             async item =>

@@ -40,6 +40,19 @@ public abstract class StoryStoreBehaviour
     }
 
     [Fact]
+    public async Task A_story_is_found_by_its_id_on_whatever_day_it_was_last_seen()
+    {
+        var story = Story("a", Noon.AddDays(-20));
+        await Store.SaveAsync(story, TestContext.Current.CancellationToken);
+        (await Store.FindAsync(story.Id, TestContext.Current.CancellationToken)).ShouldBeTheSameAs(story);
+
+        var moved = story with { LastSeen = Noon };
+        await Store.SaveAsync(moved, TestContext.Current.CancellationToken);
+        (await Store.FindAsync(story.Id, TestContext.Current.CancellationToken)).ShouldBeTheSameAs(moved);
+        (await Store.FindAsync(new StoryId("b"), TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Any_story_comes_back_as_it_was() =>
         await RandomNews.Stories.SampleAsync(
             async story =>

@@ -1,5 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Articles;
+using NewsDigest.Intake;
+using NewsDigest.Summaries;
+using NewsDigest.Topics;
 
 namespace NewsDigest.Cli.Tests.Commands;
 
@@ -15,7 +20,7 @@ public sealed class SystemCommandTests(AzuriteServer azurite) : IDisposable
     {
         var settings = Settings();
 
-        (await DigestRun.Of("migrate", "--settings", settings)).Output.ShouldContain("version 1");
+        (await DigestRun.Of("migrate", "--settings", settings)).Output.ShouldContain("version 2");
         (await DigestRun.Of("migrate", "--settings", settings)).ExitCode.ShouldBe(ExitCode.Done);
     }
 
@@ -124,6 +129,12 @@ public sealed class SystemCommandTests(AzuriteServer azurite) : IDisposable
     [InlineData("send", "--date", "10 March", "--resume")]
     [InlineData("feeds", "add", "post.example")]
     [InlineData("serve", "--listen", "8080")]
+    [InlineData("withdraw", "bridge")]
+    [InlineData("withdraw")]
+    [InlineData("replay", "yesterday")]
+    [InlineData("preview", "--subscriber", "not an address")]
+    [InlineData("preview", "--subscriber", "ada@reader.example", "--topics", "sport")]
+    [InlineData("preview", "--at", "yesterday")]
     public async Task Wrong_usage_is_told_and_nothing_is_done(params string[] args) =>
         (await DigestRun.Of(args)).ExitCode.ShouldBe(ExitCode.WrongUsage);
 
@@ -134,6 +145,63 @@ public sealed class SystemCommandTests(AzuriteServer azurite) : IDisposable
 
         run.ExitCode.ShouldBe(ExitCode.Done);
         run.Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Preview_of_somebody_who_gets_nothing_says_so_without_the_address()
+    {
+        var run = await DigestRun.Of("preview", "--subscriber", "ada@reader.example", "--settings", Settings());
+
+        run.ExitCode.ShouldBe(ExitCode.DoneWithFailures);
+        run.Error.ShouldContain("nobody gets briefings at that address");
+        run.Error.ShouldNotContain("ada@");
+    }
+
+    [Fact]
+    public async Task What_is_not_there_cannot_be_withdrawn_or_replayed()
+    {
+        var settings = Settings();
+
+        var withdrawn = await DigestRun.Of("withdraw", new string('a', 32), "--settings", settings);
+        var replayed = await DigestRun.Of("replay", "2026-03-10T060000Z", "--settings", settings);
+
+        withdrawn.ExitCode.ShouldBe(ExitCode.DoneWithFailures);
+        withdrawn.Error.ShouldContain("nothing was taken out");
+        replayed.ExitCode.ShouldBe(ExitCode.DoneWithFailures);
+        replayed.Error.ShouldContain("there is no edition of 2026-03-10 06:00:00Z");
+    }
+
+    [Fact]
+    public async Task News_is_explained_withdrawn_and_gone()
+    {
+        var connection = azurite.NewConnectionString();
+        var settings = SystemSettings.Write(folder, connection);
+        await DigestRun.Of("migrate", "--settings", settings);
+        var storage = StorageConnection.FromConnectionString(connection);
+        await new AzureItemStore(storage).AddAsync(Item(), TestContext.Current.CancellationToken);
+
+        var preview = await DigestRun.Of("preview", "--explain", "--settings", settings);
+        var json = await DigestRun.Of("preview", "--explain", "--json", "--settings", settings);
+        var story = json.Lines.ShouldHaveSingleItem().GetProperty("stories").EnumerateArray().Single();
+        var withdrawn = await DigestRun.Of(
+            "withdraw",
+            story.GetProperty("id").GetString()!,
+            "--reason",
+            "It was another ferry.",
+            "--by",
+            "ada",
+            "--settings",
+            settings
+        );
+        var after = await DigestRun.Of("preview", "--settings", settings);
+
+        preview.Output.ShouldContain("Why in this order");
+        preview.Output.ShouldContain("independent sources 3.0");
+        story.GetProperty("score").GetProperty("parts").EnumerateObject().ShouldNotBeEmpty();
+        withdrawn.ExitCode.ShouldBe(ExitCode.Done);
+        withdrawn.Output.ShouldContain("Taken out: Ferry runs aground");
+        withdrawn.Output.ShouldContain("by ada: It was another ferry.");
+        after.Output.ShouldContain("no mail would be sent");
     }
 
     [Fact]
@@ -170,6 +238,27 @@ public sealed class SystemCommandTests(AzuriteServer azurite) : IDisposable
         run.ExitCode.ShouldBe(ExitCode.DoneWithFailures);
         run.Error.Trim().ShouldStartWith("digest: The storage does not answer.");
         run.Error.Trim().ShouldNotContain('\n');
+    }
+
+    private static DigestItem Item()
+    {
+        var article = new ArticleId(new string('a', 32));
+        var arrived = DigestRun.Now.AddHours(-1);
+        return new DigestItem
+        {
+            Article = article,
+            Origin = new DocumentPart("ferry.txt"),
+            Title = "Ferry runs aground",
+            Language = "en",
+            Published = arrived,
+            Arrived = arrived,
+            Words = 100,
+            Topic = new TopicVerdict(new TopicId("sport"), 0.8, [], []),
+            CatalogueVersion = "1",
+            Extract = new Summary([new SummarySentence("The ferry ran aground.", [new(article, 0)])]),
+            Terms = [new WeightedTerm("ferri", 2)],
+            Fingerprint = new Fingerprint(42, [1, 2, 3], 3),
+        };
     }
 
     private string Settings(params (string Key, string Value)[] more) =>

@@ -57,6 +57,10 @@ public sealed class DeliveryHouse
 
     public PlanNotes Plans { get; } = new();
 
+    public MemoryEditionIndexStore Indexes { get; } = new();
+
+    public MemoryWithdrawalStore Withdrawals { get; } = new();
+
     public DeliverySettings Settings { get; set; } = new() { ReadersPerRange = 3 };
 
     public LinkSigner Signer { get; } = new([new SigningKey("k1", new byte[32])]);
@@ -95,7 +99,13 @@ public sealed class DeliveryHouse
 
     public Task<PlanReport> Plan() => Planner().RunAsync(default);
 
-    public PlanBriefings Planner() => new(Schedule, Maker(), Queue, Plans, Settings, Time);
+    public PlanBriefings Planner()
+    {
+        var index = new IndexEdition(Editions, Indexes);
+        var standing = new StandingEditions(Editions, Withdrawals);
+        var settle = new SettleWithdrawals(Withdrawals, standing, Indexes, index);
+        return new PlanBriefings(Schedule, Maker(), index, settle, Queue, Plans, Settings, Time);
+    }
 
     public async Task DeliverAll()
     {
@@ -162,15 +172,19 @@ public sealed class DeliveryHouse
         catch (Exception error) when (error is IOException or AggregateException or InvalidOperationException) { }
     }
 
-    private MakeEdition Maker() =>
-        new(
-            new MemoryItemStore(),
+    private MakeEdition Maker()
+    {
+        var stories = new MemoryStoryStore();
+        var news = new StandingNews(new MemoryItemStore(), stories, Withdrawals, new MemoryNoticeStore());
+        return new MakeEdition(
+            news,
             new MemoryArticleStore(),
-            new MemoryStoryStore(),
+            stories,
             Editions,
             new MemoryFeedStore(),
             new ExtractiveSummarizer()
         );
+    }
 
     private BriefingMails Mails()
     {

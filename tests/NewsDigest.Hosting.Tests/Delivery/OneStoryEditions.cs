@@ -41,6 +41,12 @@ public sealed class OneStoryEditions(DateTimeOffset first) : IEditionStore
     public Task<Edition?> FindNewestAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
         FindAsync(until, cancellationToken);
 
+    public IAsyncEnumerable<DateTimeOffset> ListAsync(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    ) => Instants.Where(instant => instant >= from && instant <= until).Order().ToAsyncEnumerable();
+
     private Edition Make(DateTimeOffset instant)
     {
         var article = new ArticleId("bridge");

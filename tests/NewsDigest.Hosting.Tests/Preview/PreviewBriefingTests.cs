@@ -29,9 +29,10 @@ public sealed class PreviewBriefingTests(AzuriteServer azurite) : IAsyncLifetime
         await instance.GetRequiredService<TakeIn>().RunAsync("a.txt", Cancel);
         installation.Time.Ahead += TimeSpan.FromMinutes(1);
 
-        var briefing = await instance
+        var preview = await instance
             .GetRequiredService<PreviewBriefing>()
-            .RunAsync(new ReaderChoices([], BriefingLength.Normal, "en", []), Cancel);
+            .RunAsync(new PreviewRequest(new ReaderChoices([], BriefingLength.Normal, "en", [])), Cancel);
+        var briefing = preview.ShouldNotBeNull().Briefing;
 
         briefing.Sections.SelectMany(s => s.Stories).ShouldHaveSingleItem().Headline.ShouldContain("Ferry");
         (await installation.EditionsAsync()).ShouldBeEmpty();

@@ -1,7 +1,10 @@
 using NewsDigest.Adapters.Memory;
+using NewsDigest.Articles;
 using NewsDigest.Briefings;
 using NewsDigest.Feeds.Polling;
+using NewsDigest.Intake;
 using NewsDigest.Summaries;
+using NewsDigest.Topics;
 
 namespace NewsDigest.Tests.Briefings;
 
@@ -9,6 +12,10 @@ public class MakeEditionTests
 {
     private static readonly DateTimeOffset Instant = EditionBuilder.Instant;
     private readonly MemoryFeedStore feeds = new();
+    private readonly MemoryItemStore items = new();
+    private readonly MemoryStoryStore stories = new();
+    private readonly MemoryWithdrawalStore withdrawals = new();
+    private readonly MemoryNoticeStore notices = new();
 
     [Fact]
     public async Task An_edition_holds_the_feeds_that_were_failing_when_it_was_made()
@@ -22,19 +29,92 @@ public class MakeEditionTests
     public async Task A_feed_that_failed_for_less_than_a_day_is_not_told() =>
         (await Make(failingSince: Instant.AddHours(-23))).FailingFeeds.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData(ArticleNotice.Withdrawal, "")]
+    [InlineData(ArticleNotice.Correction, "correction")]
+    public async Task What_a_notice_speaks_of_is_not_told_even_where_it_arrives_after_it(
+        ArticleNotice kind,
+        string told
+    )
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var noticeTime = Instant.AddHours(-2);
+        var notice = new NewsNotice(
+            new ArticleId("correction"),
+            kind,
+            "Ferry runs aground",
+            null,
+            null,
+            noticeTime,
+            noticeTime
+        );
+        await notices.SaveAsync(notice, cancel);
+        if (kind == ArticleNotice.Correction)
+            await items.AddAsync(Item("correction", noticeTime), cancel);
+        await items.AddAsync(Item("ferry", Instant.AddHours(-3)) with { Arrived = Instant.AddHours(-1) }, cancel);
+
+        var edition = await Maker().RunAsync(Instant, TimeSpan.FromHours(72), cancel);
+
+        edition
+            .Stories.SelectMany(s => s.Developments)
+            .SelectMany(d => d.Articles)
+            .Select(a => a.Id.Value)
+            .ShouldBe(told.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_running_story_forgets_what_was_taken_out_of_it()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var yesterday = Instant.AddDays(-1);
+        await items.AddAsync(Item("ferry", yesterday), cancel);
+        await Maker().RunAsync(yesterday, TimeSpan.FromHours(72), cancel);
+        await items.RemoveAsync(new ArticleId("ferry"), cancel);
+        await withdrawals.AddAsync(
+            new Withdrawal(new ArticleId("ferry"), WithdrawalKind.Removed, yesterday.AddHours(1), "ada"),
+            cancel
+        );
+        await items.AddAsync(Item("ferry again", Instant.AddHours(-1)), cancel);
+
+        var edition = await Maker().RunAsync(Instant, TimeSpan.FromHours(72), cancel);
+
+        var story = edition.Stories.ShouldHaveSingleItem();
+        story.Developments.ShouldHaveSingleItem().Instant.ShouldBe(Instant);
+    }
+
+    private MakeEdition Maker() =>
+        new(
+            new StandingNews(items, stories, withdrawals, notices),
+            new MemoryArticleStore(),
+            stories,
+            new MemoryEditionStore(),
+            feeds,
+            new ExtractiveSummarizer()
+        );
+
+    private static DigestItem Item(string id, DateTimeOffset published) =>
+        new()
+        {
+            Article = new ArticleId(id),
+            Origin = new DocumentPart($"{id}.txt"),
+            Title = "Ferry runs aground",
+            Language = "en",
+            Published = published,
+            Arrived = published,
+            Words = 100,
+            Topic = new TopicVerdict(new TopicId("sport"), 0.8, [], []),
+            CatalogueVersion = "1",
+            Extract = new Summary([new SummarySentence("The ferry ran aground.", [new(new ArticleId(id), 0)])]),
+            Terms = [new WeightedTerm("ferri", 2), new WeightedTerm("@brack", 1)],
+            Fingerprint = new Fingerprint(42, [1, 2, 3], 3),
+        };
+
     private async Task<Edition> Make(DateTimeOffset failingSince)
     {
         var cancel = TestContext.Current.CancellationToken;
         var feed = FeedSubscription.New(new Uri("https://post.example/rss"), Instant);
         await feeds.AddAsync(feed with { FailingSince = failingSince }, cancel);
-        var makeEdition = new MakeEdition(
-            new MemoryItemStore(),
-            new MemoryArticleStore(),
-            new MemoryStoryStore(),
-            new MemoryEditionStore(),
-            feeds,
-            new ExtractiveSummarizer()
-        );
+        var makeEdition = Maker();
         return await makeEdition.RunAsync(Instant, TimeSpan.FromHours(72), cancel);
     }
 }

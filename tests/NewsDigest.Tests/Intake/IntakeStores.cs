@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsDigest.Adapters.Memory;
 using NewsDigest.Articles;
 using NewsDigest.Intake;
 
@@ -30,6 +31,30 @@ internal sealed class IntakeStores : IArticleStore, IItemStore, IRejectionStore,
     public Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
         Task.FromResult(Articles.GetValueOrDefault(id));
 
+    public Task RemoveAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        lock (Articles)
+            Articles.Remove(id);
+        return Task.CompletedTask;
+    }
+
+    Task<DigestItem?> IItemStore.FindAsync(ArticleId article, CancellationToken cancellationToken) =>
+        Task.FromResult(Items.GetValueOrDefault(article));
+
+    Task IItemStore.RemoveAsync(ArticleId article, CancellationToken cancellationToken)
+    {
+        lock (Items)
+            Items.Remove(article);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What heeds notices over these stores.</summary>
+    public HeedNotice Heed(TimeProvider time) => new(Notices, this, new WithdrawArticle(Withdrawals, this, this), time);
+
+    public MemoryNoticeStore Notices { get; } = new();
+
+    public MemoryWithdrawalStore Withdrawals { get; } = new();
+
     public Task<bool> AddAsync(DigestItem item, CancellationToken cancellationToken)
     {
         lock (Items)
@@ -55,7 +80,7 @@ internal sealed class IntakeStores : IArticleStore, IItemStore, IRejectionStore,
     )
     {
         await Task.CompletedTask;
-        foreach (var item in Items.Values)
+        foreach (var item in Items.Values.ToList())
             yield return item;
     }
 

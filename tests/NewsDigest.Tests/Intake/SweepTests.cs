@@ -93,6 +93,7 @@ public class SweepTests
             stores,
             stores,
             stores,
+            stores.Heed(time),
             time
         );
         return new Sweep(inbox, stores, takeIn, stores, time).RunAsync(TestContext.Current.CancellationToken);

@@ -59,6 +59,32 @@ public class TakeInTests
     }
 
     [Fact]
+    public async Task A_withdrawal_takes_out_what_came_before_it()
+    {
+        await Drop(Ferry, "ferry.json");
+        await Drop("KILL: Ferry sails again\n\nThis story has been withdrawn. It named the wrong ferry.", "kill.txt");
+
+        stores.Items.ShouldBeEmpty();
+        stores.Articles.ShouldBeEmpty();
+        var record = (await Withdrawals()).ShouldHaveSingleItem();
+        record.Kind.ShouldBe(WithdrawalKind.Removed);
+        record.Title.ShouldBe("Ferry sails again");
+        record.By.ShouldBe("notice kill.txt");
+    }
+
+    [Fact]
+    public async Task A_correction_takes_the_place_of_what_it_corrects()
+    {
+        await Drop(Ferry, "ferry.json");
+        await Drop("CORRECTED-Ferry sails again\n\nThe ferry sailed again on Tuesday.", "correction.txt");
+
+        stores.Items.ShouldHaveSingleItem().Value.Origin.Path.ShouldBe("correction.txt");
+        var record = (await Withdrawals()).ShouldHaveSingleItem();
+        record.Kind.ShouldBe(WithdrawalKind.Superseded);
+        record.CorrectedBy.ShouldBe(stores.Items.Keys.Single());
+    }
+
+    [Fact]
     public async Task The_same_event_again_does_nothing()
     {
         var first = await Drop($"{Ferry}\n{Bridge}");
@@ -117,6 +143,9 @@ public class TakeInTests
         stores.Rejections.ShouldHaveSingleItem().Explanation.ShouldContain("The store is down.");
     }
 
+    private async Task<IReadOnlyList<Withdrawal>> Withdrawals() =>
+        await stores.Withdrawals.ReadAsync(Noon, TestContext.Current.CancellationToken).ToListAsync();
+
     private Task<IntakeRecord?> Drop(string content, string path = "a.jsonl")
     {
         inbox.Drop(path, content, Noon);
@@ -133,6 +162,7 @@ public class TakeInTests
             stores,
             stores,
             stores,
+            stores.Heed(new FakeTimeProvider(Noon)),
             new FakeTimeProvider(Noon)
         ).RunAsync(path, TestContext.Current.CancellationToken);
 }

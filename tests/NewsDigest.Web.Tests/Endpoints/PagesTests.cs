@@ -1,11 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using NewsDigest.Articles;
-using NewsDigest.Briefings;
 using NewsDigest.Delivery;
-using NewsDigest.Stories;
 using NewsDigest.Subscribers;
-using NewsDigest.Summaries;
 using NewsDigest.Topics;
 using NewsDigest.Web.Site;
 
@@ -136,49 +132,10 @@ public class PagesTests
     }
 
     [Fact]
-    public async Task Past_briefings_are_listed_and_shown()
-    {
-        await using var house = await SiteHouse.OpenAsync();
-        (await house.Get("/briefings")).Html.ShouldContain("There is none yet");
-        house.Time.Advance(TimeSpan.FromDays(1));
-        await house.Editions.SaveAsync(Edition(new DateTimeOffset(2026, 3, 7, 6, 30, 0, TimeSpan.Zero)), Stop);
-
-        var (_, list) = await house.Get("/briefings");
-        var (status, page) = await house.Get("/briefings/2026-03-07");
-
-        list.ShouldContain("href=\"/briefings/2026-03-07\"");
-        list.ShouldContain("Bridge opens");
-        status.ShouldBe(HttpStatusCode.OK);
-        page.ShouldContain("The bridge opened.");
-        page.ShouldContain("Saturday, March 7, 2026");
-        page.ShouldContain("<a href=\"https://news.example/\">The Morning Tide</a>");
-    }
-
-    [Fact]
-    public async Task A_briefing_that_is_made_ahead_is_not_shown_before_its_time()
-    {
-        await using var house = await SiteHouse.OpenAsync();
-        house.Time.Advance(new DateTimeOffset(2026, 3, 7, 6, 25, 0, TimeSpan.Zero) - SiteHouse.Start);
-        await house.Editions.SaveAsync(Edition(new DateTimeOffset(2026, 3, 7, 6, 30, 0, TimeSpan.Zero)), Stop);
-
-        (await house.Get("/briefings/2026-03-07")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await house.Get("/briefings")).Html.ShouldNotContain("Bridge");
-    }
-
-    [Fact]
-    public async Task A_private_archive_is_shown_to_nobody()
-    {
-        await using var house = await SiteHouse.OpenAsync(SiteHouse.Settings with { IsArchivePrivate = true });
-
-        (await house.Get("/briefings")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await house.Get("/")).Html.ShouldNotContain("briefings\"");
-    }
-
-    [Fact]
     public async Task A_readers_own_page_holds_their_topics_and_no_key_to_their_choices()
     {
         await using var house = await SiteHouse.OpenAsync();
-        await house.Editions.SaveAsync(Edition(SiteHouse.Start), Stop);
+        await house.Editions.SaveAsync(SiteEditions.OneStory(SiteHouse.Start), Stop);
         var reader = await house.Reader();
         var mine = SiteHouse.LinkIn(house.Mails.Last(), "mine");
 
@@ -186,7 +143,8 @@ public class PagesTests
 
         status.ShouldBe(HttpStatusCode.OK);
         html.ShouldContain("The bridge opened.");
-        html.ShouldNotContain("?t=");
+        html.ShouldNotContain("preferences?t=");
+        html.ShouldNotContain("unsubscribe?t=");
         house.Mails.Last().Content.Text.ShouldContain("The bridge opened.");
     }
 
@@ -250,22 +208,6 @@ public class PagesTests
     }
 
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();
-
-    private static Edition Edition(DateTimeOffset instant)
-    {
-        var article = new ArticleId("bridge");
-        var told = new EditionDevelopment(
-            instant,
-            "Bridge opens",
-            new Summary([new SummarySentence("The bridge opened.", [new(article, 0)])]),
-            [new EditionArticle(article, "bridge.txt", "Bridge opens", "Harbour Post", null, instant, "en")]
-        );
-        var score = new StoryScore(1, new Dictionary<string, double>());
-        return new Edition(
-            instant,
-            [new EditionStory(new StoryId("bridge"), new TopicId("sport"), [], "en", score, [told])]
-        );
-    }
 
     private sealed class OneMail : IOutbox
     {

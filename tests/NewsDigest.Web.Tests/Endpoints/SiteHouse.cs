@@ -11,6 +11,8 @@ using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
+using NewsDigest.Intake;
+using NewsDigest.Stories;
 using NewsDigest.Subscribers;
 using NewsDigest.Topics;
 using NewsDigest.Web.Endpoints;
@@ -65,6 +67,16 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
     public MemorySubscriberStore Subscribers { get; } = new();
 
     public MemoryEditionStore Editions { get; } = new();
+
+    public MemoryEditionIndexStore Indexes { get; } = new();
+
+    public MemoryStoryStore Stories { get; } = new();
+
+    public MemoryArticleStore Articles { get; } = new();
+
+    public MemoryWithdrawalStore Withdrawals { get; } = new();
+
+    public MemoryDeliveryLedger Ledger { get; } = new();
 
     public RecordingLogs Logs { get; } = new();
 
@@ -145,6 +157,21 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
             await send.RunAsync(mail, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Keeps an edition of the site's own, and puts it into the archive.</summary>
+    public async Task Publish(Edition edition)
+    {
+        await Editions.SaveAsync(edition, default);
+        await new IndexEdition(new StandingEditions(Editions, Withdrawals), Indexes).RunAsync(edition.Instant, default);
+    }
+
+    /// <summary>Takes what was removed out of the archive's word indexes, as the planner does.</summary>
+    public Task Settle()
+    {
+        var standing = new StandingEditions(Editions, Withdrawals);
+        var index = new IndexEdition(standing, Indexes);
+        return new SettleWithdrawals(Withdrawals, standing, Indexes, index).RunAsync(default);
+    }
+
     /// <summary>Path and query of a mail's link to a page, as its plain text has it.</summary>
     public static string LinkIn(OutgoingMail mail, string page)
     {
@@ -158,7 +185,11 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
         services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ISubscriberStore>(Subscribers)
-            .AddSingleton<IEditionStore>(Editions)
+            .AddSingleton<IEditionStore>(new StandingEditions(Editions, Withdrawals))
+            .AddSingleton<IEditionIndexStore>(Indexes)
+            .AddSingleton<IStoryStore>(Stories)
+            .AddSingleton<IArticleStore>(Articles)
+            .AddSingleton<IWithdrawalStore>(Withdrawals)
             .AddSingleton<IAddressStore, MemoryAddressStore>()
             .AddSingleton<IScheduleStore, MemoryScheduleStore>()
             .AddSingleton<ISenderPauseStore, MemorySenderPauseStore>()
@@ -185,7 +216,7 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
             .AddSingleton<SendServiceMail>()
             .AddSingleton<IServiceMailRenderer, ServiceMailRenderer>()
             .AddSingleton<BriefingPageRenderer>()
-            .AddSingleton<IDeliveryLedger, MemoryDeliveryLedger>()
+            .AddSingleton<IDeliveryLedger>(Ledger)
             .AddSingleton<IPlanProgressStore, MemoryPlanProgressStore>()
             .AddSingleton<ReadStatus>()
             .AddNewsDigestSite();

@@ -5,7 +5,10 @@ public static class SchemaSteps
 {
     /// <summary>In the order of their versions, from 1 and without gaps. A step that was released is never changed.</summary>
     public static IReadOnlyList<SchemaStep> All { get; } =
-    [new SchemaStep(1, "make the containers, queues and tables", MakeContainersQueuesAndTables)];
+    [
+        new SchemaStep(1, "make the containers, queues and tables", MakeContainersQueuesAndTables),
+        new SchemaStep(2, "make the table of withdrawals", MakeWithdrawals),
+    ];
 
     private static async Task MakeContainersQueuesAndTables(
         StorageConnection storage,
@@ -47,4 +50,7 @@ public static class SchemaSteps
             .. tables.Select(t => storage.Table(t).CreateIfNotExistsAsync(cancellationToken)),
         ]);
     }
+
+    private static async Task MakeWithdrawals(StorageConnection storage, CancellationToken cancellationToken) =>
+        await storage.Table("Withdrawals").CreateIfNotExistsAsync(cancellationToken);
 }

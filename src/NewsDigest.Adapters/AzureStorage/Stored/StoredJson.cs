@@ -15,6 +15,7 @@ namespace NewsDigest.Adapters.AzureStorage.Stored;
 [JsonSerializable(typeof(StoredArticle))]
 [JsonSerializable(typeof(StoredStory))]
 [JsonSerializable(typeof(StoredEdition))]
+[JsonSerializable(typeof(StoredEditionIndex))]
 [JsonSerializable(typeof(StoredFeed))]
 [JsonSerializable(typeof(StoredRejection))]
 internal sealed partial class StoredJson : JsonSerializerContext

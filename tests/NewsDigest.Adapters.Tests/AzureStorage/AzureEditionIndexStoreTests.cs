@@ -1,0 +1,10 @@
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Briefings;
+
+namespace NewsDigest.Adapters.Tests.AzureStorage;
+
+public class AzureEditionIndexStoreTests(AzuriteServer azurite) : EditionIndexStoreBehaviour
+{
+    protected override IEditionIndexStore Store { get; } = new AzureEditionIndexStore(azurite.NewStorage());
+}

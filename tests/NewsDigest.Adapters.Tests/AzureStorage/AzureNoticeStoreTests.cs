@@ -1,0 +1,10 @@
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Intake;
+
+namespace NewsDigest.Adapters.Tests.AzureStorage;
+
+public class AzureNoticeStoreTests(AzuriteServer azurite) : NoticeStoreBehaviour
+{
+    protected override INoticeStore Store { get; } = new AzureNoticeStore(azurite.NewStorage());
+}

@@ -1,0 +1,10 @@
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Intake;
+
+namespace NewsDigest.Adapters.Tests.AzureStorage;
+
+public class AzureWithdrawalStoreTests(AzuriteServer azurite) : WithdrawalStoreBehaviour
+{
+    protected override IWithdrawalStore Store { get; } = new AzureWithdrawalStore(azurite.NewStorage());
+}

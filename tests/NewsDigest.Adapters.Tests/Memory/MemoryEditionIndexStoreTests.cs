@@ -1,0 +1,10 @@
+using NewsDigest.Adapters.Memory;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Briefings;
+
+namespace NewsDigest.Adapters.Tests.Memory;
+
+public class MemoryEditionIndexStoreTests : EditionIndexStoreBehaviour
+{
+    protected override IEditionIndexStore Store { get; } = new MemoryEditionIndexStore();
+}
