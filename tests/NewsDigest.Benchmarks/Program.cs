@@ -4,12 +4,13 @@ using NewsDigest.Benchmarks.Debris;
 using NewsDigest.Benchmarks.Feeds;
 using NewsDigest.Benchmarks.Generation;
 using NewsDigest.Benchmarks.Limits;
+using NewsDigest.Benchmarks.Pages;
 using NewsDigest.Benchmarks.Processes;
 using NewsDigest.Benchmarks.Storage;
 
-// 'debris', 'feeds', 'generate', 'limits', 'process' and 'storage' are ours; everything else (--filter, --list, --job) is
-// BenchmarkDotNet's.
-if (args is ["debris" or "feeds" or "generate" or "limits" or "process" or "storage", ..])
+// 'debris', 'feeds', 'generate', 'limits', 'pages', 'process' and 'storage' are ours; everything else (--filter, --list,
+// --job) is BenchmarkDotNet's.
+if (args is ["debris" or "feeds" or "generate" or "limits" or "pages" or "process" or "storage", ..])
 {
     var root = new RootCommand("Benchmarks of News Digest.")
     {
@@ -17,6 +18,7 @@ if (args is ["debris" or "feeds" or "generate" or "limits" or "process" or "stor
         FeedsCommand.Create(),
         GenerateCommand.Create(),
         LimitsCommand.Create(),
+        PagesCommand.Create(),
         ProcessCommand.Create(),
         StorageCommand.Create(),
     };

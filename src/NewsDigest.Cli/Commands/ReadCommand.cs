@@ -36,18 +36,7 @@ public static class ReadCommand
     private static object AsJson(ReadOutcome outcome) =>
         outcome switch
         {
-            ReadOutcome.Read { Article: var article } => new
-            {
-                article.Origin.Path,
-                article.Origin.Part,
-                article.Title,
-                article.Byline,
-                article.Source,
-                article.Published,
-                Lang = article.Language,
-                article.Url,
-                article.Paragraphs,
-            },
+            ReadOutcome.Read { Article: var article } => ReadLine.Of(article),
             ReadOutcome.Rejected { Rejection: var rejection } => new
             {
                 rejection.Origin.Path,

@@ -33,6 +33,9 @@ public sealed record Article
     /// <summary>When it was published (UTC), as far as the document tells; never after its arrival.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>When it was last changed (UTC), as far as the document tells; never before it was published, or after its arrival.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
     /// <summary>When its document arrived (UTC).</summary>
     public required DateTimeOffset Arrived { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record Article
 
     /// <summary>Canonical web address (http or https), without tracking parameters.</summary>
     public Uri? Url { get; init; }
+
+    /// <summary>Lead image, where the document names one.</summary>
+    public ArticleImage? Image { get; init; }
 
     /// <summary>Sections, categories and tags that the publisher gave it: evidence for its topic, never text.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];

@@ -35,4 +35,10 @@ public enum ArticleField
 
     /// <summary>Sections, categories, keywords.</summary>
     Tags,
+
+    /// <summary>Address of the lead image.</summary>
+    Image,
+
+    /// <summary>What the lead image shows, in words.</summary>
+    ImageText,
 }

@@ -91,6 +91,15 @@ public sealed class ArticleFields
         ["categories"] = ArticleField.Tags,
         ["topics"] = ArticleField.Tags,
         ["filedunder"] = ArticleField.Tags,
+        ["image"] = ArticleField.Image,
+        ["images"] = ArticleField.Image,
+        ["imageurl"] = ArticleField.Image,
+        ["urltoimage"] = ArticleField.Image,
+        ["leadimage"] = ArticleField.Image,
+        ["thumbnail"] = ArticleField.Image,
+        ["thumbnailurl"] = ArticleField.Image,
+        ["imagealt"] = ArticleField.ImageText,
+        ["imagetext"] = ArticleField.ImageText,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly List<(ArticleField Field, string Value)> _values = [];

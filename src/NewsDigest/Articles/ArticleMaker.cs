@@ -41,6 +41,12 @@ public static class ArticleMaker
         var url = CanonicalUrl.From(declared.First(ArticleField.Url) ?? found.First(ArticleField.Url));
         var source = Line(declared.First(ArticleField.Source) ?? found.First(ArticleField.Source)) ?? body.Agency;
         var title = WireCode.Remove(HeadlineFinder.WithoutSite(body.Title, source, url));
+        var published =
+            Published(declared, arrived)
+            ?? Published(found, arrived)
+            ?? PublishedTime.OfDay(body.Dateline, arrived)
+            ?? InPast(content.Document.Published, arrived)
+            ?? (draft.Made <= arrived ? draft.Made.Value.ToUniversalTime() : null);
         return new ReadOutcome.Read(
             new Article
             {
@@ -52,12 +58,13 @@ public static class ArticleMaker
                 Byline = Byline.Clean(Line(string.Join(", ", declared.All(ArticleField.Byline)))) ?? body.Byline,
                 Source = source,
                 Dateline = body.Dateline,
-                Published =
-                    Published(declared, arrived)
-                    ?? Published(found, arrived)
-                    ?? PublishedTime.OfDay(body.Dateline, arrived)
-                    ?? InPast(content.Document.Published, arrived)
-                    ?? (draft.Made <= arrived ? draft.Made.Value.ToUniversalTime() : null),
+                Published = published,
+                Modified =
+                    Time(declared.All(ArticleField.Updated).Concat(found.All(ArticleField.Updated)), arrived)
+                        is { } changed
+                    && changed >= (published ?? changed)
+                        ? changed
+                        : null,
                 Arrived = arrived,
                 Language = ArticleLanguage.Of(
                     declared.First(ArticleField.Language) ?? found.First(ArticleField.Language),
@@ -65,6 +72,11 @@ public static class ArticleMaker
                     body.Paragraphs
                 ),
                 Url = url,
+                Image = ArticleImage.From(
+                    declared.First(ArticleField.Image),
+                    Line(declared.First(ArticleField.ImageText)),
+                    url
+                ),
                 Tags = TagList.Of([.. declared.All(ArticleField.Tags), .. found.All(ArticleField.Tags)]),
                 Notice = marked.Notice,
                 EmbargoedUntil = marked.EmbargoedUntil,
@@ -72,9 +84,13 @@ public static class ArticleMaker
         );
     }
 
-    private static DateTimeOffset? Published(ArticleFields fields, DateTimeOffset arrived)
+    private static DateTimeOffset? Published(ArticleFields fields, DateTimeOffset arrived) =>
+        Time(fields.All(ArticleField.Published).Concat(fields.All(ArticleField.Updated)), arrived);
+
+    /// <summary>The first value that is a time, and not after the arrival.</summary>
+    private static DateTimeOffset? Time(IEnumerable<string> values, DateTimeOffset arrived)
     {
-        foreach (var value in fields.All(ArticleField.Published).Concat(fields.All(ArticleField.Updated)))
+        foreach (var value in values)
             if (InPast(PublishedTime.Parse(value), arrived) is { } time)
                 return time;
         return null;

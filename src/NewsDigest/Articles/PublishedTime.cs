@@ -17,7 +17,7 @@ public static partial class PublishedTime
 
     /// <summary>"7:30", "7.30 pm", "7 p.m.", "14h05", "073000", and the zone behind it.</summary>
     private const string Time =
-        @"(?:(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?\s*"
+        @"(?:(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,:]\d+)?)?\s*"
         + Half
         + @"?|(?<hour>\d{1,2})\s*"
         + Half

@@ -17,9 +17,12 @@ internal sealed record StoredArticle : IStoredForm
     public string? Source { get; init; }
     public string? Dateline { get; init; }
     public DateTimeOffset? Published { get; init; }
+    public DateTimeOffset? Modified { get; init; }
     public required DateTimeOffset Arrived { get; init; }
     public required string Language { get; init; }
     public Uri? Url { get; init; }
+    public Uri? ImageUrl { get; init; }
+    public string? ImageText { get; init; }
     public IReadOnlyList<string> Tags { get; set; } = [];
 
     public static StoredArticle From(Article article) =>
@@ -35,9 +38,12 @@ internal sealed record StoredArticle : IStoredForm
             Source = article.Source,
             Dateline = article.Dateline,
             Published = article.Published,
+            Modified = article.Modified,
             Arrived = article.Arrived,
             Language = article.Language,
             Url = article.Url,
+            ImageUrl = article.Image?.Url,
+            ImageText = article.Image?.Text,
             Tags = article.Tags,
         };
 
@@ -53,9 +59,11 @@ internal sealed record StoredArticle : IStoredForm
             Source = Source,
             Dateline = Dateline,
             Published = Published,
+            Modified = Modified,
             Arrived = Arrived,
             Language = Language,
             Url = Url,
+            Image = ImageUrl is null ? null : new ArticleImage(ImageUrl, ImageText),
             Tags = Tags,
         };
 }

@@ -45,6 +45,14 @@ public sealed class HtmlFormat(ReadLimits limits) : IDocumentFormat
             return [rejection];
         var page = HtmlTree.Parse(content.Text!);
         var (text, article) = MainText.Mark(page);
+        if (!PageFields.SaysArticle(page) && TeaserList.Is(text, article))
+            return
+            [
+                content.Reject(
+                    RejectionReason.NoText,
+                    "This page lists articles, like a front page, and is none itself. Save the pages of the articles, or add the site's feed."
+                ),
+            ];
         var fields = PageFields.Of(page, text, article);
         var main = MainText.Blocks(text, article, fields.First(ArticleField.Text));
         return

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using NewsDigest.Articles.Cleaning;
 
 namespace NewsDigest.Articles.Formats;
@@ -11,10 +10,7 @@ internal static partial class HtmlText
     public static IReadOnlyList<string> Blocks(string text)
     {
         if (text.Contains('<', StringComparison.Ordinal) && Element.IsMatch(text))
-        {
-            using var page = new HtmlParser().ParseDocument(text);
-            return page.Body is { } body ? HtmlBlocks.Of(body) : [];
-        }
+            return HtmlBlocks.Of(text);
         return TextBlocks.Of(text.Contains('&', StringComparison.Ordinal) ? Decode(text) : text);
     }
 

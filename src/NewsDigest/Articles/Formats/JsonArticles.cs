@@ -65,7 +65,8 @@ internal static class JsonArticles
                 Add(fields, field, property.Value);
     }
 
-    private static void Add(ArticleFields fields, ArticleField field, JsonElement value)
+    /// <summary>Adds a value of a field, whatever its shape: a text, a number, an object with a name, a list of these.</summary>
+    public static void Add(ArticleFields fields, ArticleField field, JsonElement value)
     {
         switch (value.ValueKind)
         {
@@ -93,15 +94,30 @@ internal static class JsonArticles
                     if (part.ValueKind != JsonValueKind.Array)
                         Add(fields, field, part);
                 break;
+            case JsonValueKind.Object when field == ArticleField.Image:
+                Add(fields, field, value, "url", "contentUrl", "src");
+                Add(fields, ArticleField.ImageText, value, "alt", "description", "caption");
+                break;
             case JsonValueKind.Object:
-                foreach (var name in (ReadOnlySpan<string>)["name", "title", "label", "@id", "url", "value", "text"])
-                    if (value.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.String)
-                    {
-                        fields.Add(field, Decoding.CleanCharacters.In(inner.GetString()!));
-                        break;
-                    }
+                Add(fields, field, value, "name", "title", "label", "@id", "url", "value", "text");
                 break;
         }
+    }
+
+    /// <summary>Adds the first of an object's properties that is a text.</summary>
+    private static void Add(
+        ArticleFields fields,
+        ArticleField field,
+        JsonElement value,
+        params ReadOnlySpan<string> properties
+    )
+    {
+        foreach (var name in properties)
+            if (value.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.String)
+            {
+                fields.Add(field, Decoding.CleanCharacters.In(inner.GetString()!));
+                return;
+            }
     }
 
     /// <summary>Whether a value is one of schema.org's articles (NewsArticle, BlogPosting and their like).</summary>

@@ -23,6 +23,9 @@ internal sealed class ArticleFinder(PageText page, HtmlNode root)
     /// <summary>Share of the page's paragraphs that the article with the page's headline holds at least.</summary>
     private const double LeastOfHeaded = 0.2;
 
+    /// <summary>Items that make a list.</summary>
+    private const int FewestItems = 5;
+
     private readonly int _headline = OnlyHeadline(page.Blocks);
 
     private readonly PageMeasure _measure = new(page.Blocks);
@@ -49,8 +52,23 @@ internal sealed class ArticleFinder(PageText page, HtmlNode root)
                 if (others[true].Any())
                     return article;
             }
+            else if (marked is not null && HoldsListsBeside(article, largest))
+                return article;
             article = largest;
         }
+    }
+
+    /// <summary>Whether a marked article has lists of words, not of links, beside its largest part, such as a table of results.</summary>
+    private bool HoldsListsBeside(HtmlNode article, HtmlNode largest)
+    {
+        var items = 0;
+        for (var i = article.Blocks.First; i < article.Blocks.End; i++)
+            if (
+                (i < largest.Blocks.First || i >= largest.Blocks.End)
+                && page.Blocks[i] is { Dropped: null, LinkLength: 0, Element.Name: "li" or "td" or "dd" }
+            )
+                items++;
+        return items >= FewestItems;
     }
 
     private HtmlNode? Marked()

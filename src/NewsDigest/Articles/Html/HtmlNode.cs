@@ -45,6 +45,16 @@ internal sealed class HtmlNode(string name, HtmlTag tag, HtmlNode? parent)
     /// <summary>Adds a child at the end.</summary>
     public void Add(HtmlNode child) => (_children ??= []).Add(child);
 
+    /// <summary>Takes elements, with all that they hold, out of it.</summary>
+    public void Prune(Predicate<HtmlNode> isUnwanted)
+    {
+        if (_children is null)
+            return;
+        _children.RemoveAll(child => !child.IsText && isUnwanted(child));
+        foreach (var child in _children)
+            child.Prune(isUnwanted);
+    }
+
     /// <summary>Adds an attribute; the first of a name counts.</summary>
     public void Add(string attribute, string value)
     {

@@ -27,7 +27,13 @@ internal static class HtmlTags
         ("hr", HtmlTag.Void | HtmlTag.EndsParagraph),
         ("br", HtmlTag.Void),
         ("img input source track param embed col area wbr", HtmlTag.Void | HtmlTag.Inline | HtmlTag.Wordless),
-        ("svg math object video audio canvas button select rt rp", HtmlTag.Inline | HtmlTag.Wordless | HtmlTag.Scope),
+        ("svg object video audio canvas button select rt rp", HtmlTag.Inline | HtmlTag.Wordless | HtmlTag.Scope),
+        ("math", HtmlTag.Inline | HtmlTag.Scope),
+        (
+            "semantics mi mn mo ms mtext mspace mrow msup msub msubsup mover munder munderover mfrac msqrt mroot mstyle mpadded mphantom mfenced menclose mtable mtr mtd",
+            HtmlTag.Transparent | HtmlTag.Inline
+        ),
+        ("annotation annotation-xml", HtmlTag.Inline | HtmlTag.Wordless),
         ("a span label time data picture map cite", HtmlTag.Inline),
         (
             "b i em strong u s strike font big small tt sub sup mark bdi bdo abbr acronym code dfn kbd samp var q ins del nobr ruby rb",

@@ -18,7 +18,7 @@ internal sealed class HtmlTree
 
     /// <summary>What is asked of elements; other attributes are not kept.</summary>
     private static readonly FrozenDictionary<string, string> Kept =
-        "class id href content property name itemprop rel datetime lang style hidden type role aria-hidden"
+        "class id href content property name itemprop rel datetime lang style hidden type role aria-hidden src alt width"
             .Split(' ')
             .ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 

@@ -6,7 +6,9 @@ namespace NewsDigest.Articles.Html;
 internal static class Lead
 {
     /// <summary>Blocks between a lead and the article: picture, byline, date, buttons.</summary>
-    private const int MostBetween = 30;
+    private const int MostBetween = 60;
+
+    private const double MostLinks = 0.3;
 
     private const int FewestWords = 8;
 
@@ -15,7 +17,10 @@ internal static class Lead
     /// <summary>One short sentence is a second headline: the text says it again.</summary>
     private const int FewestWordsOfOneSentence = 22;
 
-    private const int MostWords = 90;
+    private const int MostWords = 140;
+
+    /// <summary>So many paragraphs under the headline are no lead, but where the article begins.</summary>
+    private const int FewestParagraphsOfText = 3;
 
     private static readonly string[] Names =
     [
@@ -49,8 +54,17 @@ internal static class Lead
                 headline = i;
         if (headline < 0)
             return;
-        for (var i = headline + 1; i < first; i++)
-            page.Blocks[i].IsLead = IsLead(page.Blocks[i]) && !IsRepeated(page, article, page.Blocks[i]);
+        var above = page.Blocks.Skip(headline + 1).Take(first - headline - 1).Where(MayBeText).ToList();
+        var text = above
+            .Where(block => block.IsProse && block.Element.Name == "p")
+            .GroupBy(block => block.Element.Parent)
+            .Where(paragraphs => paragraphs.Count() >= FewestParagraphsOfText)
+            .MaxBy(paragraphs => paragraphs.Count())
+            ?.Key;
+        foreach (var block in above)
+            block.IsLead =
+                (text is null ? IsLead(block) : block.IsProse && block.Element.Parent == text)
+                && !IsRepeated(page, article, block);
     }
 
     /// <summary>Whether a block is the title that the page declares.</summary>
@@ -68,14 +82,13 @@ internal static class Lead
                 && title.Contains(block, StringComparison.OrdinalIgnoreCase)
             );
 
+    private static bool MayBeText(PageBlock block) =>
+        block.Dropped is null or "another part of the page"
+        && block.LinkDensity <= MostLinks
+        && !TimeStamp.IsDate(block.Text);
+
     private static bool IsLead(PageBlock block)
     {
-        if (
-            block.Dropped is not (null or "another part of the page")
-            || block.LinkDensity > 0.3
-            || TimeStamp.IsDate(block.Text)
-        )
-            return false;
         var words = Words.Count(block.Text);
         return words <= MostWords
             && (words >= FewestWordsOfOneSentence || words >= FewestWords && SentenceEnd.IsInside(block.Text))
@@ -91,6 +104,10 @@ internal static class Lead
         return false;
     }
 
-    private static bool IsRepeated(PageText page, HtmlNode article, PageBlock lead) =>
-        page.Within(article).Take(5).Any(block => block.Text.StartsWith(lead.Text, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A sentence of the text that is set in large type above it is no lead.</summary>
+    private static bool IsRepeated(PageText page, HtmlNode article, PageBlock lead)
+    {
+        var sentence = lead.Text.Trim('"', '“', '”', '„', '»', '«', ' ');
+        return page.Within(article).Any(block => block.Text.Contains(sentence, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -19,6 +19,15 @@ internal static class MainText
     /// <summary>Share of links above which a block is nothing but a link.</summary>
     private const double AllLinks = 0.8;
 
+    /// <summary>Share of links in a paragraph that has one by the way.</summary>
+    private const double HardlyALink = 0.1;
+
+    /// <summary>Share of a page's paragraphs that may stand behind its footer.</summary>
+    private const double MostBehindFooter = 0.4;
+
+    /// <summary>Words before a colon that announce what follows.</summary>
+    private const int MostWordsOfLabel = 5;
+
     /// <summary>Blocks of an article; what has more is no news, and is not to cost more.</summary>
     private const int MostBlocks = 4000;
 
@@ -59,6 +68,7 @@ internal static class MainText
     {
         var page = PageText.Of(root);
         DropNamed(page);
+        DropBehindFooter(page);
         if (page.Blocks.Sum(block => block.Weight) < ArticleFinder.LeastText)
             foreach (var block in page.Blocks)
                 block.Restore();
@@ -71,21 +81,49 @@ internal static class MainText
 
     private static void DropNamed(PageText page)
     {
-        var all = page.Blocks.Sum(block => block.Weight);
-        foreach (var named in page.Named.GroupBy(named => named.Rule, named => named.Element))
+        var named = page.Named.ToLookup(named => named.Rule, named => named.Element);
+        foreach (var rule in PageRules.All.Prepend(PageRules.Hidden))
         {
-            var rule = named.Key;
-            var elements = Outermost(named).ToList();
-            if (rule.NeedsLinks)
-                elements.RemoveAll(element => !page.Within(element).Any(block => block.LinkLength > 0));
-            if (rule.MostLength < int.MaxValue)
-                elements.RemoveAll(element => page.Within(element).Sum(block => block.Text.Length) > rule.MostLength);
-            var held = elements.Sum(element => page.Within(element).Sum(block => block.Weight));
-            if (held <= all * rule.MostShare)
+            if (!named.Contains(rule))
+                continue;
+            // Shares are those of what the rules before have left: of a page that is comments for the most part, the text
+            // would otherwise be a small share.
+            var measure = new PageMeasure(page.Blocks);
+            var most = measure.Weight(page.Root) * rule.MostShare;
+            var elements = Outermost(named[rule].Where(element => Fits(element, rule, measure, most))).ToList();
+            // Teasers come in lists: one alone with hardly a link is the article's lead.
+            if (rule.NeedsLinks && elements is [var only] && measure.LinkDensity(only) < HardlyALink)
+                continue;
+            if (elements.Sum(measure.Weight) <= most)
                 foreach (var element in elements)
                     page.Drop(element, rule.Name);
         }
     }
+
+    /// <summary>What little stands behind the last footer of a page, and goes on with nothing before it, is windows that open over it.</summary>
+    private static void DropBehindFooter(PageText page)
+    {
+        var last = page.Blocks.Count - 1;
+        var behind = 0;
+        while (last >= 0 && page.Blocks[last].Dropped != PageRules.Footer)
+        {
+            behind += page.Blocks[last].Weight;
+            last--;
+        }
+        if (last < 0 || behind > page.Blocks.Sum(block => block.Weight) * MostBehindFooter)
+            return;
+        var rest = page.Blocks.Skip(last + 1).ToList();
+        var holders = rest.Where(block => block.Weight > 0).Select(block => block.Element.Parent).ToHashSet();
+        if (page.Blocks.Take(last).Any(block => block.Weight > 0 && holders.Contains(block.Element.Parent)))
+            return;
+        foreach (var block in rest)
+            block.Drop(PageRules.Footer);
+    }
+
+    private static bool Fits(HtmlNode element, PageRule rule, PageMeasure measure, double mostWeight) =>
+        measure.Weight(element) <= mostWeight
+        && measure.Length(element) <= rule.MostLength
+        && (!rule.NeedsLinks || measure.LinkDensity(element) > 0);
 
     /// <summary>Elements of one name lie within each other: those that lie in no other.</summary>
     private static IEnumerable<HtmlNode> Outermost(IEnumerable<HtmlNode> elements)
@@ -119,8 +157,9 @@ internal static class MainText
         element.Name switch
         {
             "h2" or "h3" or "h4" or "h5" or "h6" => false,
-            "p" => measure.LinkDensity(element) > AllLinks
-                && !page.Within(element).Any(block => BlockList.ReadsLikeParagraph(block.Text)),
+            "p" => page.Within(element).All(block => block.IsLabelledLink)
+                || measure.LinkDensity(element) > AllLinks
+                    && !page.Within(element).Any(block => BlockList.ReadsLikeParagraph(block.Text)),
             "ul" or "ol" => page.Within(element).Count(block => block.LinkDensity > AllLinks) * 2
                 >= element.Blocks.End - element.Blocks.First,
             "div" or "section" or "span" or "header" or "custom" => measure.LinkDensity(element) > MostlyLinks
@@ -128,23 +167,48 @@ internal static class MainText
             _ => measure.LinkDensity(element) > MostlyLinks,
         };
 
-    /// <summary>A headline above the text is the title; a heading with nothing under it headed something that is gone.</summary>
+    /// <summary>
+    /// A headline above the text is the title; a heading with nothing under it, and a label ("See also:") in front of a list
+    /// that is gone, announced what is not there.
+    /// </summary>
     private static void DropHeadings(PageText page, HtmlNode article)
     {
-        var isFollowed = false;
         var holdsText = page.Within(article).Any(block => block.Weight > 0 && !block.IsHeading);
+        PageBlock? next = null;
+        var isGap = false;
         for (var i = article.Blocks.End - 1; i >= article.Blocks.First; i--)
         {
             var block = page.Blocks[i];
             if (block.Dropped is not null)
-                continue;
-            if (!block.IsHeading)
-                isFollowed = true;
-            else if (!isFollowed && holdsText)
+                isGap = true;
+            else if (
+                holdsText
+                && AnnouncesNothing(block, next, isGap, page.Blocks[Math.Min(i + 1, article.Blocks.End - 1)].Dropped)
+            )
+            {
                 block.Drop("heading of nothing");
+                isGap = true;
+            }
+            else
+                (next, isGap) = (block, false);
         }
         var headlines = page.Within(article).Where(block => block.Element.Name == "h1").ToList();
         if (headlines.Count == 1)
             headlines[0].Drop("headline");
     }
+
+    /// <param name="block">A block.</param>
+    /// <param name="next">The block that follows it in the article.</param>
+    /// <param name="isGap">Whether there was something between the two that is dropped.</param>
+    /// <param name="gone">What the very next block was taken for.</param>
+    private static bool AnnouncesNothing(PageBlock block, PageBlock? next, bool isGap, string? gone) =>
+        block.IsHeading
+            ? next is null
+                || isGap
+                    && next.IsHeading
+                    && string.CompareOrdinal(next.Element.Name, block.Element.Name) <= 0
+                    && block.Element.Name != "h1"
+            : (next is null || isGap && next.IsHeading || gone is "byline" or "tags" or "related list")
+                && block.Text.EndsWith(':')
+                && Words.Count(block.Text) <= MostWordsOfLabel;
 }

@@ -5,6 +5,8 @@ namespace NewsDigest.Articles.Html;
 /// <summary>A line of text on a page, as its readers see it.</summary>
 internal sealed class PageBlock(string text, int linkLength, HtmlNode element)
 {
+    private const int LongestLabel = 30;
+
     /// <summary>The text as one clean line.</summary>
     public string Text { get; } = text;
 
@@ -29,8 +31,18 @@ internal sealed class PageBlock(string text, int linkLength, HtmlNode element)
     /// <summary>Characters that speak for an article: those of paragraphs, without links.</summary>
     public int Weight => IsProse && Dropped is null ? Text.Length - LinkLength : 0;
 
-    /// <summary>Whether it is a heading.</summary>
-    public bool IsHeading => Element.Name is ['h', >= '1' and <= '6'];
+    /// <summary>Whether it is a heading; in a quotation it is only large.</summary>
+    public bool IsHeading => Element.Name is ['h', >= '1' and <= '6'] && Element.Parent?.Name != "blockquote";
+
+    /// <summary>Whether it is a link with a label in front of it: "Read also: Bridge closed until Friday".</summary>
+    public bool IsLabelledLink
+    {
+        get
+        {
+            var label = Text.AsSpan(0, Text.Length - LinkLength).TrimEnd();
+            return LinkLength > 0 && label.Length is > 0 and < LongestLabel && label[^1] == ':';
+        }
+    }
 
     /// <summary>Whether its element, or its end, tells that it is text and no label.</summary>
     public bool IsMarkedAsText =>

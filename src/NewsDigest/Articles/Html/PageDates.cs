@@ -30,6 +30,9 @@ internal static partial class PageDates
         foreach (var i in nearest)
             if (MayBeStamp(page.Blocks[i]) && Find(page.Blocks[i].Text) is { } date)
                 yield return date;
+        if (page.Within(article).FirstOrDefault(block => block.Weight > 0 && !block.IsHeading) is { } opening)
+            if (Dated.Match(opening.Text) is { Success: true } match)
+                yield return match.Groups["date"].Value;
     }
 
     /// <summary>The day in an address such as "/2026/03/09/title"; null where there is none.</summary>
@@ -62,6 +65,10 @@ internal static partial class PageDates
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Path { get; }
+
+    /// <summary>A text that opens with its day: "9.3.2026 - The harbour council".</summary>
+    [GeneratedRegex(@"^\(?(?<date>\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)\)?\s*[-–—:|]", RegexOptions.CultureInvariant)]
+    private static partial Regex Dated { get; }
 
     [GeneratedRegex(
         @"(?<!\d)(?:(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d(?:,?\s+\d{1,2}:\d\d)?|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)(?!\d)",

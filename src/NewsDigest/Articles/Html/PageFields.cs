@@ -1,6 +1,5 @@
-using System.Text.Json;
+using NewsDigest.Articles.Cleaning;
 using NewsDigest.Articles.Decoding;
-using NewsDigest.Articles.Formats;
 
 namespace NewsDigest.Articles.Html;
 
@@ -32,10 +31,6 @@ internal static class PageFields
         ("last-modified", ArticleField.Updated),
         ("og:site_name", ArticleField.Source),
         ("application-name", ArticleField.Source),
-        ("author", ArticleField.Byline),
-        ("article:author", ArticleField.Byline),
-        ("parsely-author", ArticleField.Byline),
-        ("dc.creator", ArticleField.Byline),
         ("og:url", ArticleField.Url),
         ("article:section", ArticleField.Tags),
         ("article:tag", ArticleField.Tags),
@@ -43,6 +38,16 @@ internal static class PageFields
         ("keywords", ArticleField.Tags),
         ("og:locale", ArticleField.Language),
     ];
+
+    private static readonly string[] AuthorMetas = ["author", "article:author", "parsely-author", "dc.creator"];
+
+    private const int LongestAuthor = 100;
+
+    private const int MostAuthors = 10;
+
+    private const int MostHeadlines = 5;
+
+    private const int FewestWordsOfHeadline = 2;
 
     /// <summary>The fields of a page.</summary>
     /// <param name="root">Its tree.</param>
@@ -52,67 +57,103 @@ internal static class PageFields
     {
         var fields = new ArticleFields();
         var elements = root.Elements().ToList();
-        foreach (var script in elements.Where(e => e.Name == "script" && e["type"] == "application/ld+json"))
-            AddLinkedData(fields, script.Text!);
-        // A person named in several ways is one author: each further source counts only where the ones before are silent.
-        var authors = new Sources(fields, ArticleField.Byline);
-        authors.Next();
+        var linked = LinkedData.In(elements);
         var metas = elements.ToLookup(NameOfMeta, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, field) in MetaNames)
-        foreach (var meta in metas[name])
-            if (field == ArticleField.Byline)
-                authors.Add(meta["content"]);
-            else
-                fields.Add(field, Clean(meta["content"]));
-        authors.Next();
-        foreach (var element in elements.Where(e => e["itemprop"] == "author" || e["rel"] == "author"))
-            authors.Add(element.InnerText());
+        var name = Clean(elements.Find(e => e.Name == "title")?.Text);
+        fields.Add(
+            ArticleField.Title,
+            HeadlineIn(name, page) ?? HeadlineIn(Clean(metas["og:title"].FirstOrDefault()?["content"]), page)
+        );
+        linked.AddTo(fields);
+        foreach (var (meant, field) in MetaNames)
+        foreach (var meta in metas[meant])
+            fields.Add(field, Clean(meta["content"]));
+        linked.AddTimesTo(fields);
+        foreach (var house in linked.Organizations)
+            fields.Add(ArticleField.Source, house);
+        AddAuthors(fields, linked, metas, elements, page, article);
+        PageImage.AddTo(fields, metas, elements, article);
 
         fields.Add(ArticleField.Url, elements.Find(e => e.Name == "link" && e["rel"] == "canonical")?["href"]);
         foreach (var date in PageDates.In(elements, page, article))
             fields.Add(ArticleField.Published, date);
-        fields.Add(ArticleField.Title, Clean(elements.Find(e => e.Name == "title")?.Text));
+        fields.Add(ArticleField.Title, name);
         fields.Add(ArticleField.Language, root["lang"]);
         fields.Add(ArticleField.Published, PageDates.InAddress(fields.First(ArticleField.Url)));
         return fields;
     }
 
-    private static string? NameOfMeta(HtmlNode element) =>
+    /// <summary>Whether a page says of itself that it is an article.</summary>
+    public static bool SaysArticle(HtmlNode root) =>
+        root.Elements()
+            .Any(e =>
+                e["itemprop"] == "articleBody"
+                || e.Name == "meta"
+                    && (
+                        e["property"] == "article:published_time"
+                        || e["property"] == "og:type" && e["content"] == "article"
+                    )
+            );
+
+    /// <summary>The headline that a page shows, where its title is that headline with the site's name or a section behind it.</summary>
+    private static string? HeadlineIn(string? title, PageText page)
+    {
+        if (title is null)
+            return null;
+        title = TextBlocks.OneLine(title);
+        var headlines = page.Blocks.Where(block => block.Element.Name == "h1").Take(MostHeadlines);
+        return headlines
+            .Select(block => block.Text)
+            .FirstOrDefault(headline =>
+                Words.Count(headline) >= FewestWordsOfHeadline
+                && title.StartsWith(headline, StringComparison.OrdinalIgnoreCase)
+                && title.AsSpan(headline.Length).TrimStart() is [var sign, ' ', ..]
+                && sign is '|' or '-' or '–' or '—' or ':' or '·' or '•' or '»'
+            );
+    }
+
+    /// <summary>A person named in several ways is one author: of several sources the surest that has any counts.</summary>
+    private static void AddAuthors(
+        ArticleFields fields,
+        LinkedData linked,
+        ILookup<string, HtmlNode> metas,
+        List<HtmlNode> elements,
+        PageText page,
+        HtmlNode article
+    )
+    {
+        IEnumerable<string>[] sources =
+        [
+            linked.Persons,
+            PageAuthors.Signed(page, article).Take(1),
+            AuthorMetas.SelectMany(name => metas[name]).Select(meta => meta["content"]!),
+            PageAuthors.Named(page, article).Take(1),
+            elements.Where(e => e["itemprop"] == "author" || e["rel"] == "author").Select(e => e.InnerText()),
+            linked.Organizations,
+        ];
+        var houses = fields.All(ArticleField.Source).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var source in sources)
+        {
+            foreach (
+                var name in source
+                    .Take(MostAuthors)
+                    .Select(name => TextBlocks.OneLine(CleanCharacters.In(name)))
+                    .Distinct()
+            )
+                if (name.Length is > 0 and < LongestAuthor && !IsAddress(name) && !houses.Contains(name))
+                    fields.Add(ArticleField.Byline, name);
+            if (fields.First(ArticleField.Byline) is not null)
+                return;
+        }
+    }
+
+    private static bool IsAddress(string name) =>
+        name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal);
+
+    private static string NameOfMeta(HtmlNode element) =>
         element.Name == "meta" && element["content"] is not null
             ? element["property"] ?? element["name"] ?? element["itemprop"] ?? ""
             : "";
 
-    private static void AddLinkedData(ArticleFields fields, string json)
-    {
-        try
-        {
-            using var document = JsonText.Parse(json);
-            foreach (var element in JsonArticles.In(document.RootElement) ?? [document.RootElement])
-                if (JsonArticles.IsArticle(element))
-                    JsonArticles.AddFields(fields, element);
-        }
-        catch (JsonException)
-        {
-            // Pages with broken JSON-LD are common; their meta elements say the same.
-        }
-    }
-
     private static string? Clean(string? value) => value is null ? null : CleanCharacters.In(value);
-
-    /// <summary>Values of a field from several sources, of which the first that has any counts.</summary>
-    private sealed class Sources(ArticleFields fields, ArticleField field)
-    {
-        private bool _isClosed;
-
-        /// <summary>Goes on to the next source.</summary>
-        public void Next() => _isClosed = fields.First(field) is not null;
-
-        /// <summary>Adds a value of the source.</summary>
-        public void Add(string? value)
-        {
-            value = value is null ? null : Cleaning.TextBlocks.OneLine(CleanCharacters.In(value));
-            if (!_isClosed && value is { Length: > 0 and < 100 } && !fields.All(field).Contains(value))
-                fields.Add(field, value);
-        }
-    }
 }

@@ -8,7 +8,10 @@ internal static class PageRules
     /// <summary>What is hidden from those who hear the page.</summary>
     public static PageRule Hidden { get; } = new("hidden", "is not shown, or repeats what is");
 
-    /// <summary>All rules.</summary>
+    /// <summary>The name of what stands below every page.</summary>
+    public const string Footer = "footer";
+
+    /// <summary>All rules, the surest first: the share of a later one is that of what the others left.</summary>
     public static IReadOnlyList<PageRule> All { get; } =
     [
         new(
@@ -18,31 +21,29 @@ internal static class PageRules
             MostShare: 0.9
         ),
         new(
+            "cookie notice",
+            "speaks of the reader's browser",
+            "cookie cookies cookiebar cookieconsent cookienotice consent gdpr",
+            MostShare: 0.9
+        ),
+        new(Footer, "stands below every page", "footer* colophon copyright sitefooter", "footer"),
+        new(
+            "navigation",
+            "leads to other pages",
+            "nav navbar navigation menu menus breadcrumb* pagination pager paging toolbar topbar skiplink skip toc",
+            "nav menu"
+        ),
+        new("sidebar", "stands beside the article", "sidebar* aside rightrail leftrail rightcolumn rail", "aside"),
+        new(
             "related list",
             "leads to other articles",
-            "related* recommend* recirc* readmore readnext readalso morenews morestories trending popular mostread mostpopular latestnews topstories outbrain taboola similar upnext alsoread seealso breaking ticker"
-        ),
-        new(
-            "teaser",
-            "leads to another article; without a link it is this article's lead",
-            "teaser teasers excerpt card cards",
-            NeedsLinks: true
-        ),
-        new(
-            "share bar",
-            "names buttons",
-            "share shares sharing sharebar sharethis sharetools social socials socialmedia addthis addtoany sns follow followus"
+            "related* recommend* recirc* readmore readnext readalso morenews morestories trending popular mostread mostpopular latestnews topstories outbrain taboola similar upnext alsoread seealso breaking ticker",
+            MostShare: 0.85
         ),
         new(
             "newsletter box",
             "asks the reader to subscribe",
             "newsletter* signup subscribe subscription subscribebox mailchimp optin"
-        ),
-        new(
-            "paywall",
-            "asks the reader to pay",
-            "paywall* piano regwall meter donate donation membership",
-            MostShare: 0.2
         ),
         new(
             "advertisement",
@@ -55,33 +56,44 @@ internal static class PageRules
             "caption* figcaption credit credits photocredit imagecredit wpcaption",
             "figure figcaption"
         ),
-        new("gallery", "pictures and their captions", "gallery slideshow carousel slider lightbox", MostShare: 0.3),
-        new("player", "names buttons of a player", "video videos player jwplayer audioplayer videoplayer podcast"),
         new(
-            "navigation",
-            "leads to other pages",
-            "nav navbar navigation menu menus breadcrumb* pagination pager paging toolbar topbar skiplink skip toc",
-            "nav menu"
+            "form",
+            "asks the reader",
+            "poll quiz rating ratings vote feedback survey login contact",
+            "form fieldset dialog"
         ),
-        new("sidebar", "stands beside the article", "sidebar* aside rightrail leftrail rightcolumn rail", "aside"),
-        new("footer", "stands below every page", "footer* colophon copyright sitefooter", "footer"),
+        new("tags", "is evidence for the topic, not text", "tags taglist tagcloud keywords topics categories"),
         new(
             "byline",
             "is data, not text",
             "byline bylines author authors authorbox authorinfo bio authorbio writer contributor contributors reporter journalist dateline timestamp pubdate postmeta postdate publishdate articlemeta entrymeta date meta metadata publishing",
             MostLength: 800
         ),
-        new("tags", "is evidence for the topic, not text", "tags taglist tagcloud keywords topics categories"),
+        new(
+            "paywall",
+            "asks the reader to pay",
+            "paywall* piano regwall meter donate donation membership",
+            MostShare: 0.2
+        ),
+        new("gallery", "pictures and their captions", "gallery slideshow carousel slider lightbox", MostShare: 0.3),
+        new("player", "names buttons of a player", "video videos player jwplayer audioplayer videoplayer podcast"),
+        new(
+            "share bar",
+            "names buttons",
+            "share shares sharing sharebar sharethis sharetools social socials socialmedia addthis addtoany sns follow followus",
+            MostLength: 1500
+        ),
+        new(
+            "teaser",
+            "leads to another article; without a link it is this article's lead",
+            "teaser teasers excerpt card cards",
+            NeedsLinks: true,
+            MostLength: 2000
+        ),
         new(
             "notice",
             "speaks of the site",
-            "cookie cookies cookiebar consent gdpr disclaimer popup modal overlay alert notification noprint screenreader sronly visuallyhidden hidden"
-        ),
-        new(
-            "form",
-            "asks the reader",
-            "poll quiz rating ratings vote feedback survey login contact",
-            "form fieldset dialog"
+            "disclaimer disclosure popup modal overlay alert notification noprint screenreader sronly visuallyhidden hidden"
         ),
     ];
 
@@ -112,6 +124,7 @@ internal static class PageRules
         "enabled",
         "disable",
         "type",
+        "label",
         "tag",
         "category",
         "above",
@@ -156,7 +169,7 @@ internal static class PageRules
             var word = lower[..names[start..i].ToLowerInvariant(lower)];
             if (skip)
                 continue;
-            if (possessives.Contains(word))
+            if (possessives.Contains(word) || IsHiddenSomewhere(names, start, i))
                 skip = true;
             else if (exact.TryGetValue(word, out var rule))
                 return rule;
@@ -167,6 +180,13 @@ internal static class PageRules
         }
         return null;
     }
+
+    /// <summary>"hidden-xs" and "hidden-print" say where an element is hidden, which says that it is shown elsewhere.</summary>
+    private static bool IsHiddenSomewhere(ReadOnlySpan<char> names, int start, int end) =>
+        names[start..end].Equals("hidden", StringComparison.OrdinalIgnoreCase)
+        && end + 1 < names.Length
+        && names[end] == '-'
+        && char.IsAsciiLetter(names[end + 1]);
 
     private static FrozenDictionary<string, PageRule> Words(bool exact) =>
         All.SelectMany(rule =>

@@ -13,7 +13,10 @@ internal sealed class PageText
     private readonly StringBuilder _current = new();
     private int _linkLength;
 
-    private PageText() { }
+    private PageText(HtmlNode root) => Root = root;
+
+    /// <summary>The element that all blocks stand in.</summary>
+    public HtmlNode Root { get; }
 
     /// <summary>The blocks.</summary>
     public IReadOnlyList<PageBlock> Blocks => _blocks;
@@ -38,7 +41,7 @@ internal sealed class PageText
     /// <summary>Counts the blocks of a page.</summary>
     public static PageText Of(HtmlNode root)
     {
-        var page = new PageText();
+        var page = new PageText(root);
         page.Visit(root, root, inLink: false);
         page.Flush(root);
         return page;
@@ -97,9 +100,14 @@ internal sealed class PageText
             return byName;
         if (element["aria-hidden"] == "true")
             return PageRules.Hidden;
-        // Ids of paragraphs and headings are anchors: they are named for what links to them.
+        // Ids of paragraphs and headings are anchors, named for what links to them; but trails of links are paragraphs too.
         return RuleOf(element["class"])
-            ?? (element.Name is "p" or ['h', >= '1' and <= '6'] ? null : RuleOf(element["id"]));
+            ?? (
+                element.Name is "p" or ['h', >= '1' and <= '6']
+                && element["id"]?.StartsWith("breadcrumb", StringComparison.OrdinalIgnoreCase) != true
+                    ? null
+                    : RuleOf(element["id"])
+            );
     }
 
     private PageRule? RuleOf(string? names)

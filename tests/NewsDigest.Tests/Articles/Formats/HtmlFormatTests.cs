@@ -57,6 +57,34 @@ public class HtmlFormatTests
             .Reason.ShouldBe(RejectionReason.NoText);
 
     [Fact]
+    public void A_page_that_lists_articles_is_rejected_as_such()
+    {
+        var teasers = Enumerable
+            .Range(1, 6)
+            .Select(i =>
+                $"<li><h2><a href='/{i}'>Council meets for the time number {i}</a></h2><p>The council met again in the old fish hall, and spoke of the terminal for {i} hours.</p></li>"
+            );
+
+        Reading
+            .Rejection($"<html><body><main><ul>{string.Concat(teasers)}</ul></main></body></html>")
+            .Explanation.ShouldContain("lists articles");
+    }
+
+    [Fact]
+    public void An_article_with_linked_headings_is_no_list()
+    {
+        var parts = Enumerable
+            .Range(1, 6)
+            .Select(i =>
+                $"<h2><a href='#{i}'>What the member number {i} says</a></h2><p>The terminal is too large for the harbour.</p><p>It should be built elsewhere, said the member number {i}.</p>"
+            );
+
+        Reading
+            .Article($"<html><body><h1>Voices</h1><article>{string.Concat(parts)}</article></body></html>")
+            .Paragraphs.Count.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
     public void A_list_of_feeds_is_not_read_as_an_article() =>
         Reading.Rejection("<?xml version=\"1.0\"?><opml><body/></opml>").Reason.ShouldBe(RejectionReason.Unsupported);
 }

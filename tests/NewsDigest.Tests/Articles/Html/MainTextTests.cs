@@ -117,4 +117,92 @@ public class MainTextTests
     [Fact]
     public void Lines_in_one_element_are_paragraphs_each() =>
         Page.Text($"<body><div>{string.Join("<br><br>", Page.Paragraphs)}</div></body>").ShouldBe(Page.Paragraphs);
+
+    [Theory]
+    [InlineData("<div class='teaser'><p>{0}</p></div>")]
+    [InlineData("<div class='share'><div><p>{0}</p></div></div>")]
+    public void A_wrapper_that_is_called_like_debris_is_no_debris(string wrapper) =>
+        Page.Text($"<body>{wrapper.Replace("{0}", Page.Body + Filler(20), StringComparison.Ordinal)}</body>")
+            .ShouldContain(Page.Paragraphs[0]);
+
+    [Fact]
+    public void Debris_in_a_wrapper_that_is_called_like_debris_is_still_left_out() =>
+        Page.Text(
+                $"<body><div class='with ad margins'><div>{Page.Body}</div><div class='ad'><p>{Teaser}</p></div></div></body>"
+            )
+            .ShouldBe(Page.Paragraphs);
+
+    [Fact]
+    public void An_article_is_told_from_a_wrapper_of_it_by_what_the_comments_leave() =>
+        Page.Text(
+                $"<body><div class='two-col-sidebar-right'><div>{Page.Body}</div><div class='comments'>{Filler(12)}</div></div></body>"
+            )
+            .ShouldBe(Page.Paragraphs);
+
+    [Fact]
+    public void What_opens_over_a_page_stands_behind_its_footer_and_is_left_out() =>
+        Page.Text(
+                $"<body><div>{Page.Body}</div><footer><p>Harbour Post, Port Ellery</p></footer><div id='layer'><p>{Teaser}</p></div></body>"
+            )
+            .ShouldBe(Page.Paragraphs);
+
+    [Theory]
+    [InlineData("<p>Read also: <a href='/a'>Bridge over the Sound stays closed until Friday</a></p>")]
+    [InlineData("<p id='breadcrumbs'><a href='/'>Home</a> » News » Town of Port Ellery » Harbour.</p>")]
+    public void Announced_links_and_trails_are_left_out(string element) =>
+        Page.Text(Page.With(element)).ShouldBe(Page.Paragraphs);
+
+    [Fact]
+    public void A_heading_of_what_is_gone_is_left_out_before_the_next() =>
+        Page.Text(
+                Page.With(
+                    "<h3>More on this</h3><ul><li><a href='/a'>Bridge closed</a></li></ul><h3>What comes next</h3>"
+                )
+            )
+            .ShouldBe([Page.Paragraphs[0], Page.Paragraphs[1], "What comes next", Page.Paragraphs[2]]);
+
+    [Theory]
+    [InlineData("<blockquote><h3>A good day for the town</h3></blockquote>")]
+    [InlineData("<div class='field-label-hidden'><p>It is to open in three years, the council said.</p></div>")]
+    [InlineData("<div class='hidden-print'><p>It is to open in three years, the council said.</p></div>")]
+    [InlineData("<p>The rule is <math><mi>a</mi><mo>≠</mo><mn>0</mn></math> for all of them.</p>")]
+    public void Large_quotations_and_what_only_a_printer_hides_are_kept(string element) =>
+        Page.Text(Page.With(element)).Count.ShouldBe(4);
+
+    [Fact]
+    public void A_teaser_alone_with_a_link_by_the_way_is_the_lead()
+    {
+        var lead = $"{Teaser} {Teaser}";
+
+        Page.Text(
+                $"<body><div><h1>Council approves ferry terminal</h1><div class='teaser'><p>{lead} <a href='/a'>More</a></p></div><div class='article-body'>{Page.Body}</div></div></body>"
+            )[0]
+            .ShouldBe(lead + " More");
+    }
+
+    [Fact]
+    public void An_introduction_of_several_paragraphs_above_the_article_belongs_to_it()
+    {
+        string[] introduction =
+        [
+            "The council met on Monday night.",
+            "Nine voted for the plan, four against.",
+            "Here is what they said about it.",
+        ];
+
+        Page.Text(
+                $"<body><h1>Council approves ferry terminal</h1><div>{string.Concat(introduction.Select(p => $"<p>{p}</p>"))}</div><div class='article-body'>{Page.Body}</div></body>"
+            )
+            .ShouldBe([.. introduction, .. Page.Paragraphs]);
+    }
+
+    [Fact]
+    public void A_table_beside_the_paragraphs_of_a_marked_article_belongs_to_it() =>
+        Page.Text(
+                $"<body><article><ul>{string.Concat(Enumerable.Range(1, 5).Select(i => $"<li>{i}. Seat {i}</li>"))}</ul><div>{Page.Body}</div></article></body>"
+            )
+            .Count.ShouldBe(8);
+
+    private static string Filler(int paragraphs) =>
+        string.Concat(Enumerable.Range(1, paragraphs).Select(i => $"<p>Reader {i} wrote: {Teaser}</p>"));
 }

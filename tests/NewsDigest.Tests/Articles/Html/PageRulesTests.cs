@@ -23,7 +23,8 @@ public class PageRulesTests
             { "footer", "<footer><p>{0}</p></footer>" },
             { "byline", "<p class='article-byline'>{0}</p>" },
             { "tags", "<div class='tags'><p>{0}</p></div>" },
-            { "notice", "<div class='cookie-banner'><p>{0}</p></div>" },
+            { "notice", "<div class='site-alert'><p>{0}</p></div>" },
+            { "cookie notice", "<div class='cookie-banner'><p>{0}</p></div>" },
             { "form", "<form><p>{0}</p></form>" },
             { "hidden", "<div aria-hidden='true'><p>{0}</p></div>" },
         };
