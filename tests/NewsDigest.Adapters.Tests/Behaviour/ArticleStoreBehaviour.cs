@@ -18,6 +18,8 @@ public abstract class ArticleStoreBehaviour
         Url = new Uri("https://harbour-post.example/bridge"),
         Tags = ["transport"],
         Truncated = true,
+        Modified = new DateTimeOffset(2026, 3, 10, 6, 30, 0, TimeSpan.Zero),
+        Image = new ArticleImage(new Uri("https://post.example/a/pier.jpg"), "The pier"),
     };
 
     protected abstract IArticleStore Store { get; }
