@@ -19,6 +19,8 @@ internal static class ArticlePage
         ArticleField.Url,
         ArticleField.Language,
         ArticleField.Tags,
+        ArticleField.Image,
+        ArticleField.ImageText,
     ];
 
     /// <summary>
