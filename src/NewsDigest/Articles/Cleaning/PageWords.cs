@@ -113,9 +113,12 @@ internal static partial class PageWords
     [GeneratedRegex(@"[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.,-](?=[\p{L}\p{N}]))*", RegexOptions.CultureInvariant)]
     private static partial Regex Word { get; }
 
-    /// <summary>What pages and mails speak of.</summary>
+    /// <summary>What only pages and mails speak of to their reader.</summary>
     private const string Subject =
-        @"(?:cookies|newsletters?|inbox|unsubscribe|e-?mails?|mails|app|browser|notifications?|comments?|guidelines|journalism|channel|alerts|subscri(?:bers?|be|bing|ptions?))";
+        @"(?:cookies|newsletters?|inbox|unsubscribe|e-?mails?|mails|comments?|guidelines|journalism|subscri(?:bers?|be|bing|ptions?))";
+
+    /// <summary>What reports of technology speak of as well: it tells only right behind the address, or where it is asked for.</summary>
+    private const string Device = @"(?:app|browser|notifications?|channel|alerts)";
 
     /// <summary>Whom they speak to, and of whom: "us" in small letters, as US is a country.</summary>
     private const string Address = @"(?:you|your|our|(?-i:us)|unser\w*)";
@@ -130,9 +133,13 @@ internal static partial class PageWords
             + Subject
             + @"\b.{0,80}\b"
             + Address
-            + @"\b|(?:^|[.!?] )(?:sign up|subscribe|join|follow|get|receive|download|install|try|enable|turn on|leave (?:a|your)|add|enter|manage|stop|never miss|support (?:independent|quality|local))\b.{0,80}\b"
+            + @"\b|\b(?:your|our|unser\w*) (?:\w+ )?"
+            + Device
+            + @"\b|(?:^|[.!?] )(?:sign up|subscribe|join|follow|get|receive|download|install|try|enable|turn on|leave (?:a|your)|add|enter|manage|stop|never miss|support (?:independent|quality|local))\b.{0,80}\b(?:"
             + Subject
-            + @"\b|\b(?:click|tap|sign up) here\b|\bforwarded to you\b|^(?:this (?:web ?)?(?:site|page|content)|diese (?:website|webseite|seite))\b.*\bcookies\b|^we use cookies\b",
+            + "|"
+            + Device
+            + @")\b|\b(?:click|tap|sign up) here\b|\bforwarded to you\b|^(?:this (?:web ?)?(?:site|page|content)|diese (?:website|webseite|seite))\b.*\bcookies\b|^we use cookies\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Notice { get; }
