@@ -11,6 +11,7 @@ public static class SiteStyles
         main>p{margin-top:1.2rem}
         form{margin:1.6rem 0 0}
         fieldset{border:0;border-top:1px solid var(--rule);margin:1.6rem 0 0;padding:1rem 0 0;min-width:0}
+        .end{border-top:1px solid var(--rule);margin:1.6rem 0 0;padding:1rem 0 0}
         legend{float:left;width:100%;padding:0;margin:0 0 .5rem}
         legend+*{clear:both}
         form>fieldset:first-child{border:0;margin-top:0;padding-top:0}
