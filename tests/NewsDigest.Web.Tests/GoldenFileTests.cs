@@ -52,4 +52,17 @@ public class GoldenFileTests
 
         Golden.ShouldMatch(page, $"Pages/{name}.html");
     }
+
+    [Fact]
+    public async Task A_mail_in_an_operators_look_is_as_it_was_looked_at()
+    {
+        var mail = await new BriefingMailRenderer(SampleBriefings.OperatorsLook).RenderAsync(
+            SampleBriefings.OneStory(),
+            SampleBriefings.Footer,
+            TestContext.Current.CancellationToken
+        );
+
+        Golden.ShouldMatch(mail.Html, "Mail/operators-look.html");
+        Golden.ShouldMatch($"{mail.Subject}\n{mail.Text}", "Mail/operators-look.txt");
+    }
 }

@@ -44,6 +44,20 @@ public class LooksTests(PageInspector inspector)
         (await inspector.FindBarriersAsync(html, ColourScheme.Dark, width: 360, isMail: true)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_mail_in_an_operators_look_keeps_nobody_out()
+    {
+        var mail = await new BriefingMailRenderer(SampleBriefings.OperatorsLook).RenderAsync(
+            SampleBriefings.OneStory(),
+            SampleBriefings.Footer,
+            CancellationToken.None
+        );
+
+        (await inspector.ValidateAsync(mail.Html, isMail: true)).ShouldBeEmpty();
+        (await inspector.FindBarriersAsync(mail.Html, ColourScheme.Light, width: 800, isMail: true)).ShouldBeEmpty();
+        (await inspector.FindBarriersAsync(mail.Html, ColourScheme.Dark, width: 360, isMail: true)).ShouldBeEmpty();
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task A_page_keeps_nobody_out(string name)

@@ -1,5 +1,7 @@
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
+using NewsDigest.Feeds.Polling;
+using NewsDigest.Web.Views;
 using static NewsDigest.Web.Tests.BriefingBuilder;
 
 namespace NewsDigest.Web.Tests;
@@ -19,6 +21,14 @@ internal static class SampleBriefings
         PostalAddress = "News Digest, 4 Quay Street,\nPort Ellery",
     };
 
+    public static readonly SiteLook OperatorsLook = new("The <b>Morning</b> Tide")
+    {
+        Light = Palette.Light with { Accent = "#1f4f8f", Canvas = "#e6eaf0" },
+        Dark = Palette.Dark with { Accent = "#9fc1f0" },
+        Logo = new SiteLogo(new Uri("https://digest.example/logo.png?a=1&b=2"), 160),
+        Footer = "Made by three people in Port Ellery.\r\n<script>imprint()</script>",
+    };
+
     public static TheoryData<string> Names => [.. All.Keys];
 
     public static IReadOnlyDictionary<string, (Briefing Briefing, BriefingFooter Footer)> All { get; } =
@@ -31,10 +41,26 @@ internal static class SampleBriefings
             ["extracts"] = (Extracts(), BriefingFooter.None),
             ["update"] = (Update(), Footer),
             ["late"] = (OneStory(), Footer with { IsLate = true }),
-            ["failing-feeds"] = (OneStory(), Footer with { FailingFeeds = ["Harbour Wire", "Valley Gazette <rss>"] }),
+            ["failing-feeds"] = (Failing(OneStory(), "Harbour Wire", "Valley Gazette <rss>"), Footer),
             ["right-to-left"] = (RightToLeft(), Footer),
-            ["markup"] = (Markup(), Footer with { FailingFeeds = ["<script>feed()</script>"] }),
+            ["markup"] = (Failing(Markup(), "<script>feed()</script>"), Footer),
+            ["line-breaks"] = (LineBreaks(), Footer),
+            ["endless"] = (Endless(), Footer),
+            ["invisible"] = (Invisible(), Footer),
+            ["emoji"] = (Emoji(), Footer),
+            ["bad-links"] = (BadLinks(), Footer),
+            ["untitled"] = (Untitled(), Footer),
+            ["without-link"] = (WithoutLink(), Footer),
             ["long"] = (Long(), Footer),
+        };
+
+    public static Briefing Failing(Briefing briefing, params IEnumerable<string> feeds) =>
+        briefing with
+        {
+            FailingFeeds =
+            [
+                .. feeds.Select(name => new FailingFeed(name, new Uri("https://feeds.example/"), Instant.AddDays(-2))),
+            ],
         };
 
     public static Briefing Normal(string language)
@@ -238,34 +264,120 @@ internal static class SampleBriefings
             .Build();
     }
 
-    private static Briefing Markup()
-    {
-        var builder = new BriefingBuilder();
-        return builder
-            .Section(
-                "<b>Topics</b> & \"more\"",
+    private static Briefing Markup() =>
+        Told(
+            "<b>Topics</b> & \"more\"",
+            builder =>
                 [
                     builder.Story(
-                        "<script>alert('headline')</script> \"Quoted\" & 'single'\r\nBcc: everyone@example.org",
+                        "<script>alert('headline')</script> \"Quoted\" & 'single'",
                         [
                             "</p></td></table><img src=x onerror=alert(1)> says nothing.",
                             "<!-- comment --> & &amp; &lt;",
                         ],
-                        [Source(1, "\"><a href=x>Evil</a>", "javascript:alert(1)", title: "<svg onload=alert(2)>")]
-                    ),
-                    builder.Story(
-                        "A\u202Edeveil\u202C head\u200Bline \uFEFFwith \u2066hidden\u2069 parts 👩\u200D🚒",
-                        ["Data links lead nowhere."],
                         [
-                            Source(1, "Data", "data:text/html,<script>alert(3)</script>"),
-                            Source(2, "User", "https://bank.example@evil.example/"),
+                            Source(
+                                1,
+                                "\"><a href=x>Evil</a>",
+                                "https://news.example/?a=\"><script>",
+                                title: "<svg onload=alert(2)>"
+                            ),
                         ]
                     ),
-                    builder.Story("\u200B\u202E", ["A story without a title is told all the same."]),
-                    builder.Story(string.Join(' ', Enumerable.Repeat("endless", 625)), [new string('x', 5000)]),
                 ]
-            )
-            .Build();
+        );
+
+    private static Briefing LineBreaks() =>
+        Told(
+            "Econ\r\nomy",
+            builder =>
+                [
+                    builder.Story(
+                        "Port reopens\r\nBcc: everyone@reader.example\n\n<p>",
+                        ["One line\u2028and another\u0085and\ta\0third."],
+                        [Source(1, "The\r\nCoast Post", title: "Two\nlines")]
+                    ),
+                ]
+        );
+
+    private static Briefing Endless() =>
+        Told(
+            "Science",
+            builder =>
+                [
+                    builder.Story(string.Join(' ', Enumerable.Repeat("endless", 625)), [new string('x', 5000)]),
+                    builder.Story(new string('長', 5000), [new string('語', 5000)], language: "ja"),
+                ]
+        );
+
+    private static Briefing Invisible() =>
+        Told(
+            "Arts",
+            builder =>
+                [
+                    builder.Story(
+                        "A\u202Edeveil\u202C head\u200Bline \uFEFFwith \u2066hidden\u2069 parts",
+                        [
+                            "Zero\u200Bwidth\u2060 and soft\u00ADhyphens\u200E are gone; Z\u0351\u0352\u0353\u0354\u0355\u0356 is small.",
+                        ],
+                        [Source(1, "\u202EtsoP ehT")]
+                    ),
+                ]
+        );
+
+    private static Briefing Emoji() =>
+        Told(
+            "Society",
+            builder =>
+                [
+                    builder.Story(
+                        "👩\u200D🚒 Firefighters 🇵🇹 rescue 🐈 from the mast 👍🏽",
+                        ["The cat 🐈\u200D⬛ is well."],
+                        [Source(1, "🗞 Bay Wire")]
+                    ),
+                ]
+        );
+
+    private static Briefing BadLinks() =>
+        Told(
+            "Crime",
+            builder =>
+                [
+                    builder.Story("Script link", ["Leads nowhere."], [Source(1, "Script", "javascript:alert(1)")]),
+                    builder.Story(
+                        "Data link",
+                        ["Nor this."],
+                        [Source(1, "Data", "data:text/html,<script>alert(3)</script>")]
+                    ),
+                    builder.Story(
+                        "A link with a name",
+                        ["It looks like a bank's."],
+                        [Source(1, "User", "https://bank.example@evil.example/")]
+                    ),
+                    builder.Story("A file", ["It stays where it is."], [Source(1, "File", "file:///etc/hosts")]),
+                ]
+        );
+
+    private static Briefing Untitled() =>
+        Told("Weather", builder => [builder.Story("\u200B\u202E", ["A story without a title is told all the same."])]);
+
+    private static Briefing WithoutLink() =>
+        Told(
+            "Sport",
+            builder =>
+                [
+                    builder.Story(
+                        "Rowers cross the Sound",
+                        ["They needed 3 hours 41 minutes."],
+                        [Source(1, "notes", null, title: "")]
+                    ),
+                ]
+        );
+
+    private static Briefing Told(string topic, Func<BriefingBuilder, BriefingStory[]> stories)
+    {
+        var builder = new BriefingBuilder();
+        return builder.Section(topic, stories(builder)).Build();
     }
 
     public static Briefing Long()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
@@ -13,6 +14,13 @@ namespace NewsDigest.Adapters.Mime;
 public static class MimeMessageComposer
 {
     private static readonly FormatOptions Format = MakeFormat();
+
+    /// <summary>ASCII's control characters and Unicode's line ends.</summary>
+    private static readonly SearchValues<char> Breaking = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(c => (char)c),
+        '\u2028',
+        '\u2029',
+    ]);
 
     /// <summary>The mail.</summary>
     /// <param name="content">Subject, HTML and text.</param>
@@ -91,30 +99,29 @@ public static class MimeMessageComposer
     /// which readers would decode into something that nobody checked.
     /// </summary>
     private static string HeaderText(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Replace("=?", "= ?");
+        text.AsSpan().ContainsAny(Breaking)
+        || text.AsSpan().ContainsAnyInRange('\u007f', '\u009f')
+        || text.Contains("=?")
+            ? string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c))
+                .Replace("=?", "= ?")
+            : text;
 
     private static MultipartAlternative Body(MailContent content, string messageId) =>
-        new(Part("plain", content.Text), Part("html", content.Html))
+        new(Part("plain", content.TextPart), Part("html", content.HtmlPart))
         {
             // Neither quoted-printable nor base64 contains "=_".
             Boundary =
                 "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)).AsSpan(0, 16)),
         };
 
-    private static TextPart Part(string subtype, string text)
+    private static TextPart Part(string subtype, MailPart content)
     {
+        if (content.IsMostlyAscii)
+            return new QuotedPart(subtype, content);
         var part = new TextPart(subtype);
-        part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
-        part.ContentTransferEncoding = IsMostlyAscii(text) ? ContentEncoding.QuotedPrintable : ContentEncoding.Base64;
+        part.SetText(Encoding.UTF8, content.ToString().ReplaceLineEndings("\r\n"));
+        part.ContentTransferEncoding = ContentEncoding.Base64;
         return part;
-    }
-
-    /// <summary>Whether quoted-printable, with three bytes for each that is not ASCII, is shorter than base64.</summary>
-    private static bool IsMostlyAscii(string text)
-    {
-        var bytes = Encoding.UTF8.GetByteCount(text);
-        var ascii = text.Count(char.IsAscii);
-        return (bytes - ascii) * 6 < bytes;
     }
 
     private static FormatOptions MakeFormat()

@@ -1,4 +1,3 @@
-using System.Text;
 using MimeKit;
 using NewsDigest.Delivery;
 
@@ -8,20 +7,7 @@ namespace NewsDigest.Adapters.Mime;
 public static class PersonalMail
 {
     /// <summary>The content with the reader's own links in it.</summary>
-    public static MailContent Content(OutgoingMail mail)
-    {
-        if (mail.Substitutions.Count == 0)
-            return mail.Content;
-        return mail.Content with { Html = Apply(mail.Content.Html), Text = Apply(mail.Content.Text) };
-
-        string Apply(string part)
-        {
-            var text = new StringBuilder(part);
-            foreach (var (tag, value) in mail.Substitutions)
-                text.Replace(tag, value);
-            return text.ToString();
-        }
-    }
+    public static MailContent Content(OutgoingMail mail) => mail.Content.With(mail.Substitutions);
 
     /// <summary>The mail, with a message id that is the same for every attempt to send it.</summary>
     /// <exception cref="ArgumentException">The sender's identity has not the form that its members document.</exception>

@@ -74,5 +74,12 @@ internal static class StepServices
             MaxFeedBytes = (int)Math.Min(options.MaxBytes, ReadLimits.Default.MaxFeedBytes),
         };
 
-    private static SiteLook Look(SiteOptions options) => new(options.Name, options.BaseUrl);
+    private static SiteLook Look(SiteOptions options) =>
+        new(options.Name, options.BaseUrl)
+        {
+            Light = SiteColours.Apply(options.LightColours, Palette.Light),
+            Dark = SiteColours.Apply(options.DarkColours, Palette.Dark),
+            Logo = options.Logo is { } logo ? new SiteLogo(logo, options.LogoWidth) : null,
+            Footer = options.Footer,
+        };
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using NewsDigest.Briefings;
 using NewsDigest.Hosting.Settings;
+using NewsDigest.Web.Views;
 
 namespace NewsDigest.Hosting.Options;
 
@@ -31,6 +32,28 @@ public sealed class SiteOptions : IValidatableObject
     [Setting("false")]
     public bool PrivateArchive { get; set; }
 
+    /// <summary>Colours by day that differ from the house's, as pairs of name and colour.</summary>
+    [Setting("accent=#1f4f8f, canvas=#e6eaf0")]
+    public string? LightColours { get; set; }
+
+    /// <summary>Colours by night that differ from the house's.</summary>
+    [Setting("accent=#9fc1f0")]
+    public string? DarkColours { get; set; }
+
+    /// <summary>Address of a picture that stands in mails instead of the name.</summary>
+    [Setting("https://news.example/logo.png")]
+    public Uri? Logo { get; set; }
+
+    /// <summary>Width of that picture in pixels as it is shown.</summary>
+    [Setting("160")]
+    [Range(16, 520, ErrorMessage = "must be between 16 and 520")]
+    public int LogoWidth { get; set; } = 160;
+
+    /// <summary>A sentence or two of the operator's at the end of every mail and briefing.</summary>
+    [Setting("Our News is made by three people in Port Ellery.")]
+    [StringLength(500, ErrorMessage = "must have 500 characters or fewer")]
+    public string? Footer { get; set; }
+
     /// <summary>Whether mails can be sent from it to the world: people would follow its links.</summary>
     public bool IsPublic => BaseUrl.Scheme == Uri.UriSchemeHttps;
 
@@ -42,6 +65,12 @@ public sealed class SiteOptions : IValidatableObject
                 $"'{TimeZone}' is no time zone of the time-zone database",
                 [nameof(TimeZone)]
             );
+        if (Logo is not null && Logo.Scheme != Uri.UriSchemeHttps)
+            yield return new ValidationResult($"'{Logo}' must begin with https", [nameof(Logo)]);
+        foreach (var wrong in SiteColours.FindWrong(LightColours, Palette.Light))
+            yield return new ValidationResult(wrong, [nameof(LightColours)]);
+        foreach (var wrong in SiteColours.FindWrong(DarkColours, Palette.Dark))
+            yield return new ValidationResult(wrong, [nameof(DarkColours)]);
         if (BaseUrl.Scheme != Uri.UriSchemeHttps && !(BaseUrl.Scheme == Uri.UriSchemeHttp && BaseUrl.IsLoopback))
             yield return new ValidationResult(
                 $"'{BaseUrl}' must begin with https, except for a site on this machine",

@@ -1,12 +1,14 @@
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
-using NewsDigest.Web.Rendering;
 using NewsDigest.Web.Views;
 
 namespace NewsDigest.Web.Mail;
 
-/// <summary>Makes the briefing's mail from the Razor components of this folder.</summary>
-/// <param name="look">The site that sends it.</param>
+/// <summary>
+/// Makes briefings' mails from the Razor components of this folder. Components render stories and the parts around them
+/// once; a mail is these pieces put together, so that most of the mails of an edition render nothing at all.
+/// </summary>
+/// <param name="look">The site that sends them.</param>
 public sealed class BriefingMailRenderer(SiteLook look) : IMailRenderer
 {
     /// <summary>
@@ -15,19 +17,14 @@ public sealed class BriefingMailRenderer(SiteLook look) : IMailRenderer
     /// </summary>
     public const int MaxHtmlBytes = 90_000;
 
+    private readonly MailBlocks blocks = new(look);
+
     /// <inheritdoc/>
-    public async Task<MailContent> RenderAsync(
-        Briefing briefing,
-        BriefingFooter footer,
-        CancellationToken cancellationToken
-    )
+    public Task<MailContent> RenderAsync(Briefing briefing, BriefingFooter footer, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var view = BriefingViewMaker.Make(briefing, footer, look);
-        await using var components = new ComponentHtml();
-        var html = await components.Run(() =>
-            FittedDocument.Render<MailStory, MailLine, BriefingMail>(components, view, EncodedSize.Of, MaxHtmlBytes)
-        );
-        return new MailContent(view.Subject, html, BriefingText.Render(view));
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<MailContent>(cancellationToken);
+        var (view, html) = FittedBriefing.Render(BriefingViewMaker.Make(briefing, footer, look), blocks);
+        return Task.FromResult(new MailContent(view.Subject, html, BriefingText.Render(view, blocks)));
     }
 }

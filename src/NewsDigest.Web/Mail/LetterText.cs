@@ -9,8 +9,8 @@ internal static class LetterText
 {
     /// <summary>The text, lines ended by line feeds.</summary>
     /// <param name="view">The mail.</param>
-    /// <param name="briefing">A briefing that follows, as text, with a footer of its own; null for none.</param>
-    public static string Render(LetterView view, string? briefing)
+    /// <param name="isGreeting">Whether a briefing follows, with an end of its own.</param>
+    public static string Render(LetterView view, bool isGreeting)
     {
         var text = new StringBuilder();
         Line(view.SiteName.ToUpper(view.Words.Culture));
@@ -24,14 +24,10 @@ internal static class LetterText
         text.Append(view.ActionText).Append(":\n").Append(view.ActionLink).Append("\n\n");
         foreach (var note in view.Notes)
             Paragraph(note);
-        if (briefing is not null)
-            return text.Append('\n').Append(briefing).ToString();
+        if (isGreeting)
+            return text.Append('\n').ToString();
         Rule('-');
-        foreach (var (action, link) in view.Footer.Links)
-            text.Append(action).Append(": ").Append(link).Append('\n');
-        if (view.Footer.Address is { } address)
-            Line(address);
-        return text.ToString();
+        return text.Append(BriefingText.AppendEnd(new StringBuilder(), view.Footer)).ToString();
 
         void Line(string line) => TextWrap.Append(text, line, BriefingText.Width);
 

@@ -5,9 +5,9 @@ namespace NewsDigest.Web.Mail;
 /// <summary>Markup that components cannot hold: the compiler drops comments, and Outlook reads some.</summary>
 internal static class MailMarkup
 {
-    /// <summary>Lets Outlook on Windows measure in pixels, whatever the scale of the screen.</summary>
+    /// <summary>Lets Outlook on Windows measure in pixels, whatever the scale of the screen, and keep heights of lines.</summary>
     public static readonly MarkupString OutlookHead = new(
-        "<!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->"
+        "<!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><style>p,h1,h2,h3,td,div,a,span{mso-line-height-rule:exactly}</style><![endif]-->"
     );
 
     /// <summary>Opens a table of fixed width around the sheet for Outlook on Windows, which knows no max-width.</summary>

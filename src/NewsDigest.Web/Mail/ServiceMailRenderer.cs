@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using NewsDigest.Delivery;
 using NewsDigest.Web.Rendering;
 using NewsDigest.Web.Views;
@@ -9,50 +8,45 @@ namespace NewsDigest.Web.Mail;
 /// <param name="look">The site that sends them.</param>
 public sealed class ServiceMailRenderer(SiteLook look) : IServiceMailRenderer
 {
+    private readonly MailBlocks blocks = new(look);
+
     /// <inheritdoc/>
-    public async Task<MailContent> RenderAsync(ServiceLetter letter, CancellationToken cancellationToken)
+    public Task<MailContent> RenderAsync(ServiceLetter letter, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<MailContent>(cancellationToken)
+            : Task.FromResult(Render(letter));
+
+    private MailContent Render(ServiceLetter letter)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var view = LetterViewMaker.Make(letter, look);
-        await using var components = new ComponentHtml();
+        var parameters = new Dictionary<string, object?>
+        {
+            ["View"] = view,
+            ["Look"] = look,
+            ["Styles"] = blocks.Styles,
+        };
         if (letter.Briefing is not { } told)
         {
-            var html = await components.Run(() => components.Render<LetterMail>(new() { ["View"] = view }));
-            return new MailContent(view.Subject, html, LetterText.Render(view, null));
+            return new MailContent(
+                view.Subject,
+                ComponentHtml.Of<LetterMail>(parameters),
+                LetterText.Render(view, isGreeting: false)
+            );
         }
 
-        var briefing = BriefingViewMaker.Make(told, letter.Footer, look) with { Subject = view.Subject };
-        var whole = await components.Run(() =>
-            FittedDocument.Render<MailStory, MailLine, BriefingMail>(
-                components,
-                briefing,
-                EncodedSize.Of,
-                BriefingMailRenderer.MaxHtmlBytes,
-                new() { ["Opening"] = Opening(view) }
-            )
+        var greeting = MailPiece.Own(ComponentHtml.Of<LetterGreeting>(parameters));
+        var (briefing, html) = FittedBriefing.Render(
+            BriefingViewMaker.Make(told, letter.Footer, look) with
+            {
+                Subject = view.Subject,
+            },
+            blocks,
+            greeting
         );
-        return new MailContent(view.Subject, whole, LetterText.Render(view, BriefingText.Render(briefing)));
+        return new MailContent(
+            view.Subject,
+            html,
+            BriefingText.Render(briefing, blocks, LetterText.Render(view, isGreeting: true))
+        );
     }
-
-    private static RenderFragment Opening(LetterView view) =>
-        builder =>
-        {
-            builder.OpenComponent<MailRow>(0);
-            builder.AddComponentParameter(1, nameof(MailRow.Top), 22);
-            builder.AddComponentParameter(2, nameof(MailRow.Bottom), 16);
-            builder.AddComponentParameter(
-                3,
-                nameof(MailRow.ChildContent),
-                (RenderFragment)(
-                    row =>
-                    {
-                        row.OpenComponent<MailLetter>(0);
-                        row.AddComponentParameter(1, nameof(MailLetter.View), view);
-                        row.AddComponentParameter(2, nameof(MailLetter.IsOpening), true);
-                        row.CloseComponent();
-                    }
-                )
-            );
-            builder.CloseComponent();
-        };
 }

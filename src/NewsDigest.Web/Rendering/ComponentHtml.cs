@@ -12,7 +12,28 @@ namespace NewsDigest.Web.Rendering;
 /// </summary>
 internal sealed class ComponentHtml : IAsyncDisposable
 {
+    /// <summary>
+    /// Encodes text for HTML and leaves letters of every script readable, where the default encoder would write a Greek
+    /// or Arabic mail as numbers and make it six times as long.
+    /// </summary>
+    public static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private readonly HtmlRenderer _renderer = new(EncoderOnly.Instance, NullLoggerFactory.Instance);
+
+    /// <summary>HTML of one component that waits for nothing.</summary>
+    /// <param name="parameters">The component's parameters by name.</param>
+    public static string Of<TComponent>(Dictionary<string, object?> parameters)
+        where TComponent : IComponent
+    {
+        using var renderer = new HtmlRenderer(EncoderOnly.Instance, NullLoggerFactory.Instance);
+        // A renderer that nobody else has runs the work at once.
+        return renderer
+            .Dispatcher.InvokeAsync(() =>
+                renderer.BeginRenderingComponent<TComponent>(ParameterView.FromDictionary(parameters)).ToHtmlString()
+            )
+            .GetAwaiter()
+            .GetResult();
+    }
 
     /// <summary>Runs work that renders.</summary>
     public Task<T> Run<T>(Func<T> work) => _renderer.Dispatcher.InvokeAsync(work);
@@ -26,16 +47,11 @@ internal sealed class ComponentHtml : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _renderer.DisposeAsync();
 
-    /// <summary>
-    /// All that the renderer asks a container for: an encoder that leaves letters of every script readable, where the
-    /// default one would write a Greek or Arabic mail as numbers and make it six times as long.
-    /// </summary>
+    /// <summary>All that the renderer asks a container for.</summary>
     private sealed class EncoderOnly : IServiceProvider
     {
         public static readonly EncoderOnly Instance = new();
 
-        private readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
-        public object? GetService(Type serviceType) => serviceType == typeof(HtmlEncoder) ? _encoder : null;
+        public object? GetService(Type serviceType) => serviceType == typeof(HtmlEncoder) ? Encoder : null;
     }
 }

@@ -26,6 +26,9 @@ public sealed record BriefingView(
     FooterView Footer
 )
 {
+    /// <summary>Says that it comes later than the reader asked for; null where it does not.</summary>
+    public string? Late { get; init; }
+
     /// <summary>Address of the site's start page; null where there is none.</summary>
     public string? Home { get; init; }
 

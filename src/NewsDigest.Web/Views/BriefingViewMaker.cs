@@ -1,6 +1,6 @@
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
-using NewsDigest.Stories;
+using NewsDigest.Feeds.Polling;
 using NewsDigest.Web.Texts;
 
 namespace NewsDigest.Web.Views;
@@ -11,6 +11,7 @@ public static class BriefingViewMaker
     private const int MaxName = 60;
     private const int MaxAddress = 300;
     private const int MaxFeeds = 10;
+    private const int MaxFootnote = 500;
 
     /// <summary>The briefing as it is shown.</summary>
     /// <param name="briefing">What is told.</param>
@@ -19,19 +20,14 @@ public static class BriefingViewMaker
     public static BriefingView Make(Briefing briefing, BriefingFooter footer, SiteLook look)
     {
         var words = Wording.Of(briefing.Language);
-        var sections = briefing.Sections.Select(section => Section(section, briefing.Instant, words)).ToList();
-        var byId = new Dictionary<StoryId, StoryView>();
-        foreach (var story in sections.SelectMany(section => section.Stories))
-            byId.TryAdd(story.Id, story);
-        List<StoryView> top = [.. briefing.Top.Select(story => byId.GetValueOrDefault(story.Id)).OfType<StoryView>()];
-
-        List<StoryView> inOrder =
-        [
-            .. top,
-            .. sections.SelectMany(s => s.Stories).Except(top),
-            .. sections.SelectMany(s => s.Also),
-        ];
-        var count = inOrder.Count + sections.Sum(section => section.Further);
+        var sections = new List<SectionView>(briefing.Sections.Count);
+        foreach (var section in briefing.Sections)
+            sections.Add(Section(section, briefing.Instant, words));
+        var top = new List<StoryView>(briefing.Top.Count);
+        foreach (var story in briefing.Top)
+            top.Add(StoryViewMaker.Make(story, briefing.Instant, words));
+        var inOrder = InOrder(top, sections);
+        var count = sections.Sum(section => section.Stories.Count + section.Also.Count + section.Further);
         var extent = briefing.IsQuiet
             ? ""
             : $"{words.ReadingTime(briefing.ReadingTime)} · {words.Scope(briefing.ArticleCount, briefing.SourceCount)}";
@@ -46,30 +42,60 @@ public static class BriefingViewMaker
             extent,
             top,
             sections,
-            Footer(footer, Notes(briefing, footer, siteName, words), words)
+            Footer(footer, Notes(briefing, footer, look, siteName, words), words)
         )
         {
             Home = WebLink.Of(look.Home),
+            Late = footer.IsLate ? words.Late : null,
         };
+    }
+
+    /// <summary>The stories that an inbox may tell of, the most important first.</summary>
+    private static List<StoryView> InOrder(List<StoryView> top, List<SectionView> sections)
+    {
+        var inOrder = new List<StoryView>(top);
+        foreach (var section in sections)
+        {
+            foreach (var story in section.Stories)
+            {
+                if (!top.Exists(other => ReferenceEquals(other, story)))
+                    inOrder.Add(story);
+            }
+        }
+        foreach (var section in sections)
+            inOrder.AddRange(section.Also);
+        return inOrder;
     }
 
     private static SectionView Section(BriefingSection section, DateTimeOffset instant, Wording words) =>
         new(
             $"topic-{section.Topic.Value}",
             DisplayText.Clean(section.Name, MaxName),
-            [.. section.Stories.Select(story => StoryViewMaker.Make(story, instant, words))],
-            [.. section.Also.Select(story => StoryViewMaker.Make(story, instant, words))],
+            Views(section.Stories, instant, words),
+            Views(section.Also, instant, words),
             section.Further
         )
         {
             Topic = section.Topic,
         };
 
-    private static List<string> Notes(Briefing briefing, BriefingFooter footer, string siteName, Wording words)
+    private static StoryView[] Views(IReadOnlyList<BriefingStory> stories, DateTimeOffset instant, Wording words)
+    {
+        var views = new StoryView[stories.Count];
+        for (var i = 0; i < views.Length; i++)
+            views[i] = StoryViewMaker.Make(stories[i], instant, words);
+        return views;
+    }
+
+    private static List<string> Notes(
+        Briefing briefing,
+        BriefingFooter footer,
+        SiteLook look,
+        string siteName,
+        Wording words
+    )
     {
         var notes = new List<string>();
-        if (footer.IsLate)
-            notes.Add(words.Late);
         if (footer.Links.Unsubscribe is not null)
             notes.Add(words.Subscribed(siteName));
         if (!briefing.IsQuiet)
@@ -78,8 +104,10 @@ public static class BriefingViewMaker
             notes.Add(models.Count == 0 ? words.MadeOfExtracts : words.MadeByModels(models));
             notes.Add(words.MarksExplained);
         }
-        if (footer.FailingFeeds.Count > 0)
-            notes.Add(FailingFeeds(footer.FailingFeeds, words));
+        if (briefing.FailingFeeds.Count > 0)
+            notes.Add(FailingFeeds(briefing.FailingFeeds, words));
+        if (look.Footer is { } footnote)
+            notes.Add(DisplayText.Clean(footnote, MaxFootnote));
         return notes;
     }
 
@@ -102,10 +130,10 @@ public static class BriefingViewMaker
             footer.PostalAddress is { } address ? DisplayText.Clean(address, MaxAddress) : null
         );
 
-    private static string FailingFeeds(IReadOnlyList<string> names, Wording words)
+    private static string FailingFeeds(IReadOnlyList<FailingFeed> feeds, Wording words)
     {
-        var shown = names.Take(MaxFeeds).Select(name => DisplayText.Clean(name, MaxName)).ToList();
-        if (names.Count > MaxFeeds)
+        var shown = feeds.Take(MaxFeeds).Select(feed => DisplayText.Clean(feed.Title, MaxName)).ToList();
+        if (feeds.Count > MaxFeeds)
             shown.Add("…");
         return words.FailingFeeds(shown);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using NewsDigest.Briefings;
 using NewsDigest.Web.Texts;
 
@@ -11,11 +13,25 @@ public static class StoryViewMaker
     private const int MaxName = 60;
     private const int MaxSources = 12;
 
-    /// <summary>The story as it is shown. The same for every reader of an edition who gets the same sentences.</summary>
+    /// <summary>What was made of stories that somebody still holds.</summary>
+    private static readonly ConditionalWeakTable<
+        BriefingStory,
+        ConcurrentDictionary<(DateTimeOffset, Wording), StoryView>
+    > Made = [];
+
+    /// <summary>The story as it is shown: one and the same view for all readers who get the same telling of it.</summary>
     /// <param name="story">The story.</param>
     /// <param name="instant">Instant of the edition, which ages count from.</param>
     /// <param name="words">The texts around it.</param>
     public static StoryView Make(BriefingStory story, DateTimeOffset instant, Wording words)
+    {
+        var views = Made.GetOrCreateValue(story);
+        return views.TryGetValue((instant, words), out var view)
+            ? view
+            : views.GetOrAdd((instant, words), MakeNew(story, instant, words));
+    }
+
+    private static StoryView MakeNew(BriefingStory story, DateTimeOffset instant, Wording words)
     {
         var headline = DisplayText.Clean(story.Headline, MaxHeadline);
         if (headline.Length == 0)

@@ -1,4 +1,3 @@
-using NewsDigest.Text;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Briefings;
@@ -21,90 +20,142 @@ public static class BriefingComposer
         BriefingPeriod period,
         DateOnly date,
         TopicCatalogue catalogue
+    ) => Compose(new EditionTelling(edition), choices, period, date, catalogue);
+
+    /// <summary>The briefing of one of many readers of an edition.</summary>
+    /// <param name="telling">The edition of the instant as all its readers get it.</param>
+    /// <param name="choices">What the reader chose.</param>
+    /// <param name="period">What is new to the reader.</param>
+    /// <param name="date">The reader's local date.</param>
+    /// <param name="catalogue">Names and order of the topics.</param>
+    public static Briefing Compose(
+        EditionTelling telling,
+        ReaderChoices choices,
+        BriefingPeriod period,
+        DateOnly date,
+        TopicCatalogue catalogue
     )
     {
+        var edition = telling.Edition;
         var limits = LengthLimits.Of(choices.Length);
-        var sections = new Dictionary<TopicId, OpenSection>();
+        var ranks = Ranks(telling, choices);
+        var tell = telling.Teller(period, limits.SentencesPerStory);
+        var sections = new OpenSection?[telling.Topics.Count];
+        var ordered = new List<OpenSection>();
+        var top = new List<BriefingStory>(TopStories);
+        var shown = new Tally();
         var words = 0;
-        foreach (var story in edition.Stories)
+        var full = 0;
+        for (var place = 0; place < edition.Stories.Count; place++)
         {
-            if (SectionOf(story, choices) is not { } topic)
+            if (SectionOf(place, telling, ranks, choices) is not { } topic)
                 continue;
-            if (BriefingStoryMaker.Make(story, period, limits.SentencesPerStory) is not { } told)
+            var told = tell(place);
+            if (told.Story is not { } story)
                 continue;
-            if (!sections.TryGetValue(topic, out var section))
-                sections[topic] = section = new OpenSection(topic);
-
-            if (section.Stories.Count < limits.StoriesPerTopic && words < limits.Words && told.Sentences.Count > 0)
+            if (sections[topic] is not { } section)
             {
-                section.Stories.Add(told);
-                words += Words(told);
+                sections[topic] = section = new OpenSection(telling.Topics[topic], ranks[topic]);
+                ordered.Add(section);
+            }
+
+            if (section.Stories.Count < limits.StoriesPerTopic && words < limits.Words && story.Sentences.Count > 0)
+            {
+                section.Stories.Add(story);
+                words += told.Words;
+                // Stories stand in the order of their importance.
+                if (full++ < TopStories)
+                    top.Add(story);
             }
             else if (section.Also.Count < limits.AlsoPerTopic)
-                section.Also.Add(told);
+                section.Also.Add(story);
             else
+            {
                 section.Further++;
+                continue;
+            }
+            shown.Add(told);
         }
 
-        var ordered = InReadersOrder(sections.Values, choices).ToList();
-        var shown = ordered.SelectMany(s => s.Stories.Concat(s.Also)).ToList();
+        ordered.Sort((a, b) => a.Rank.CompareTo(b.Rank));
         return new Briefing(
             edition.Instant,
             date,
             choices.Language,
-            [.. ordered.Select(s => s.Close(catalogue.NameOf(s.Topic)))],
+            ordered.ConvertAll(s => s.Close(catalogue.NameOf(s.Topic))),
             TimeSpan.FromMinutes(Math.Max(1, Math.Round((double)words / LengthLimits.WordsPerMinute))),
-            shown.Sum(s => s.ArticleCount),
-            shown.SelectMany(s => s.Sources).Select(s => s.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
-            [.. shown.Select(s => s.Model).OfType<string>().Distinct().Order(StringComparer.Ordinal)]
+            shown.Articles,
+            shown.Publishers.Count,
+            [.. shown.Models]
         )
         {
-            Top = Top(edition, sections.Values),
+            Top = full < 2 * TopStories ? [] : top,
             FailingFeeds = edition.FailingFeeds,
         };
     }
 
-    /// <summary>The section a story stands in: its main topic, else the first other topic that the reader chose.</summary>
-    private static TopicId? SectionOf(EditionStory story, ReaderChoices choices)
+    /// <summary>
+    /// Where the sections of topics stand, by the topics' numbers; negative for topics that were not chosen. Chosen topics
+    /// stand in the reader's order; without a choice, topics stand in the order of their first stories.
+    /// </summary>
+    private static int[] Ranks(EditionTelling telling, ReaderChoices choices)
     {
-        if (choices.StoryLanguages.Count > 0 && !choices.StoryLanguages.Contains(story.Language))
-            return null;
-        if (choices.Topics.Count == 0 || choices.Topics.Contains(story.Topic))
-            return story.Topic;
-        foreach (var other in story.OtherTopics)
+        var ranks = new int[telling.Topics.Count];
+        if (choices.Topics.Count == 0)
         {
-            if (choices.Topics.Contains(other))
-                return other;
+            for (var number = 0; number < ranks.Length; number++)
+                ranks[number] = telling.Topics[number] == TopicId.Uncategorised ? ranks.Length : number;
+            return ranks;
+        }
+        Array.Fill(ranks, -1);
+        for (var i = 0; i < choices.Topics.Count; i++)
+        {
+            if (telling.FindTopic(choices.Topics[i]) is { } number)
+                ranks[number] = i;
+        }
+        return ranks;
+    }
+
+    /// <summary>The section a story stands in: its main topic, else the first other topic that the reader chose.</summary>
+    private static int? SectionOf(int place, EditionTelling telling, int[] ranks, ReaderChoices choices)
+    {
+        if (
+            choices.StoryLanguages.Count > 0
+            && !choices.StoryLanguages.Contains(telling.Edition.Stories[place].Language)
+        )
+            return null;
+        foreach (var topic in telling.TopicsOf(place))
+        {
+            if (ranks[topic] >= 0)
+                return topic;
         }
         return null;
     }
 
-    /// <summary>Chosen topics in the reader's order; without a choice, topics in the order of their first stories.</summary>
-    private static IEnumerable<OpenSection> InReadersOrder(IEnumerable<OpenSection> sections, ReaderChoices choices)
+    /// <summary>What stands behind the stories that are shown.</summary>
+    private sealed class Tally
     {
-        if (choices.Topics.Count == 0)
-            return sections.OrderBy(s => s.Topic == TopicId.Uncategorised);
-        var order = choices.Topics.Index().ToDictionary(t => t.Item, t => t.Index);
-        return sections.OrderBy(s => order[s.Topic]);
-    }
+        public int Articles { get; private set; }
 
-    private static List<BriefingStory> Top(Edition edition, IReadOnlyCollection<OpenSection> sections)
-    {
-        var full = sections.SelectMany(s => s.Stories).ToDictionary(s => s.Id);
-        if (full.Count < 2 * TopStories)
-            return [];
-        return [.. edition.Stories.Select(s => full.GetValueOrDefault(s.Id)).OfType<BriefingStory>().Take(TopStories)];
-    }
+        public HashSet<int> Publishers { get; } = [];
 
-    private static int Words(BriefingStory story) =>
-        Tokenizer.Tokenize(story.Headline).Count
-        + story.Sentences.Sum(s => Tokenizer.Tokenize(s.Text).Count)
-        + (story.Background is { } background ? Tokenizer.Tokenize(background.Text).Count : 0);
+        public SortedSet<string> Models { get; } = new(StringComparer.Ordinal);
+
+        public void Add(EditionTelling.Told told)
+        {
+            Articles += told.Story!.ArticleCount;
+            Publishers.UnionWith(told.Publishers);
+            if (told.Story.Model is { } model)
+                Models.Add(model);
+        }
+    }
 
     /// <summary>A section while it is being filled.</summary>
-    private sealed class OpenSection(TopicId topic)
+    private sealed class OpenSection(TopicId topic, int rank)
     {
         public TopicId Topic { get; } = topic;
+
+        public int Rank { get; } = rank;
 
         public List<BriefingStory> Stories { get; } = [];
 

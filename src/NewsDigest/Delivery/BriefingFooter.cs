@@ -14,7 +14,4 @@ public sealed record BriefingFooter
 
     /// <summary>Whether the reader gets it noticeably later than asked for.</summary>
     public bool IsLate { get; init; }
-
-    /// <summary>Names of feeds that could not be read.</summary>
-    public IReadOnlyList<string> FailingFeeds { get; init; } = [];
 }

@@ -14,7 +14,7 @@ public sealed class BriefingMails(
 {
     /// <summary>The content for readers of the same choices and period; null where it holds no news for them.</summary>
     public async Task<BriefingContent?> MakeAsync(
-        Edition edition,
+        EditionTelling telling,
         ReaderChoices choices,
         DateTimeOffset? lastReceived,
         DateOnly date,
@@ -22,8 +22,8 @@ public sealed class BriefingMails(
         CancellationToken cancellationToken
     )
     {
-        var period = BriefingPeriod.Since(lastReceived, edition.Instant);
-        var briefing = BriefingComposer.Compose(edition, choices, period, date, catalogue);
+        var period = BriefingPeriod.Since(lastReceived, telling.Edition.Instant);
+        var briefing = BriefingComposer.Compose(telling, choices, period, date, catalogue);
         if (briefing.IsQuiet)
             return null;
         var tags = links.Tags(date);

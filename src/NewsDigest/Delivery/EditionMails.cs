@@ -9,6 +9,7 @@ namespace NewsDigest.Delivery;
 /// </summary>
 public sealed class EditionMails(BriefingMails mails, Edition edition, DateOnly date)
 {
+    private readonly EditionTelling telling = new(edition);
     private readonly Dictionary<(DateTimeOffset? LastReceived, bool IsLate), BriefingContent?> contents = [];
     private string? choicesKey;
 
@@ -29,7 +30,7 @@ public sealed class EditionMails(BriefingMails mails, Edition edition, DateOnly 
         if (!contents.TryGetValue(key, out var content))
         {
             content = await mails.MakeAsync(
-                edition,
+                telling,
                 reader.Choices,
                 reader.LastReceived,
                 date,

@@ -67,6 +67,11 @@ public class OptionsTests
     [InlineData("Site:BaseUrl", "http://news.example/", "must begin with https")]
     [InlineData("Site:BaseUrl", "https://news.example/digest", "must end in a slash")]
     [InlineData("Site:BriefingTime", "early", "'early' is not a time of day")]
+    [InlineData("Site:LightColours", "muted=#736c62", "'muted' on 'canvas' has a contrast of 4.2:1 and needs 4.5:1")]
+    [InlineData("Site:DarkColours", "accent=red", "'red' of 'accent' must be a colour as #1f4f8f")]
+    [InlineData("Site:DarkColours", "akzent=#1f4f8f", "'akzent' is no colour of a palette; these are: canvas, sheet")]
+    [InlineData("Site:Logo", "http://news.example/logo.png", "must begin with https")]
+    [InlineData("Site:LogoWidth", "2000", "must be between 16 and 520")]
     public void A_wrong_setting_of_the_site_is_named_with_its_fault(string key, string value, string fault)
     {
         var problem = Problem<SiteOptions>(SiteOptions.Section, (key, value));

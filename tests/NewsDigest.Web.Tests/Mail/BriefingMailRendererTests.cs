@@ -15,11 +15,11 @@ public partial class BriefingMailRendererTests
     [Theory]
     [MemberData(nameof(Names))]
     public async Task No_mail_is_larger_than_clients_show(string name) =>
-        EncodedSize.Of((await Render(name)).Html).ShouldBeLessThanOrEqualTo(BriefingMailRenderer.MaxHtmlBytes);
+        (await Render(name)).HtmlPart.EncodedLength.ShouldBeLessThanOrEqualTo(BriefingMailRenderer.MaxHtmlBytes);
 
     [Fact]
     public async Task A_long_mail_uses_most_of_the_room_there_is() =>
-        EncodedSize.Of((await Render("long")).Html).ShouldBeGreaterThan(BriefingMailRenderer.MaxHtmlBytes * 9 / 10);
+        (await Render("long")).HtmlPart.EncodedLength.ShouldBeGreaterThan(BriefingMailRenderer.MaxHtmlBytes * 9 / 10);
 
     [Fact]
     public async Task Where_a_long_mail_ends_the_browser_reads_on() =>
@@ -36,7 +36,7 @@ public partial class BriefingMailRendererTests
 
         var mail = await Render(builder.Build(), SampleBriefings.Footer);
 
-        EncodedSize.Of(mail.Html).ShouldBeLessThanOrEqualTo(BriefingMailRenderer.MaxHtmlBytes);
+        mail.HtmlPart.EncodedLength.ShouldBeLessThanOrEqualTo(BriefingMailRenderer.MaxHtmlBytes);
     }
 
     [Theory]
@@ -121,6 +121,50 @@ public partial class BriefingMailRendererTests
     }
 
     [Fact]
+    public async Task Stories_are_the_same_pieces_in_the_mails_of_all_who_get_them()
+    {
+        var renderer = new BriefingMailRenderer(new SiteLook());
+        var briefing = SampleBriefings.Normal("en");
+        var other = briefing with { Sections = [.. briefing.Sections.Reverse()], Top = [] };
+
+        var first = await renderer.RenderAsync(briefing, SampleBriefings.Footer, CancellationToken.None);
+        var second = await renderer.RenderAsync(other, BriefingFooter.None, CancellationToken.None);
+
+        foreach (var (part, others) in new[] { (first.HtmlPart, second.HtmlPart), (first.TextPart, second.TextPart) })
+        {
+            var shared = part.Pieces.Intersect(others.Pieces).Select(piece => piece.Text).ToList();
+            foreach (var story in briefing.Sections.SelectMany(section => section.Stories.Concat(section.Also)))
+                shared.ShouldContain(text => text.Contains(story.Headline));
+        }
+    }
+
+    [Fact]
+    public async Task No_piece_that_mails_share_holds_what_is_a_readers_own()
+    {
+        var mail = await Render("long");
+
+        foreach (var piece in mail.HtmlPart.Pieces.Concat(mail.TextPart.Pieces).Where(piece => piece.IsShared))
+            piece.Text.ShouldNotContain("digest.example");
+    }
+
+    [Fact]
+    public async Task A_late_briefing_says_so_before_the_news()
+    {
+        var mail = await Render("late");
+
+        foreach (var part in new[] { mail.Html, mail.Text })
+            part.IndexOf("comes later", StringComparison.Ordinal)
+                .ShouldBeInRange(
+                    1,
+                    part.IndexOf(
+                        "First frost",
+                        part.IndexOf("<h1", StringComparison.Ordinal) + 1,
+                        StringComparison.Ordinal
+                    )
+                );
+    }
+
+    [Fact]
     public async Task Work_that_is_called_off_ends() =>
         await Should.ThrowAsync<OperationCanceledException>(() =>
             new BriefingMailRenderer(new SiteLook()).RenderAsync(
@@ -139,7 +183,13 @@ public partial class BriefingMailRendererTests
             [builder.Story(text, [text], [source], background: text, model: text)],
             [builder.Story(text, [], [source])]
         );
-        var html = Render(builder.Build(), SampleBriefings.Footer with { FailingFeeds = [text], PostalAddress = text })
+        var html = Render(
+                SampleBriefings.Failing(builder.Build(), text),
+                SampleBriefings.Footer with
+                {
+                    PostalAddress = text,
+                }
+            )
             .GetAwaiter()
             .GetResult()
             .Html;

@@ -24,36 +24,24 @@ public class BriefingTextTests
     }
 
     [Fact]
-    public void A_sentence_carries_the_numbers_of_its_sources()
+    public void A_sentence_carries_the_numbers_of_the_sources_under_its_story()
     {
         var builder = new BriefingBuilder();
         builder.Section(
             "A",
             [
-                builder.Story("One", ["First."], [Source(1, "Post", "https://post.example/1")]),
-                builder.Story("Two", ["Second."], [Source(1, "Wire", "https://wire.example/2")]),
+                builder.Story(
+                    "One",
+                    ["First.", "Second."],
+                    [Source(1, "Post", "https://post.example/1"), Source(2, "Wire", "https://wire.example/2")]
+                ),
             ]
         );
 
         var text = Render(builder.Build(), BriefingFooter.None);
 
-        text.ShouldContain("Second.\u00a0[2]");
-        text.ShouldContain("[2] Wire: What the source calls it\n    https://wire.example/2\n");
-    }
-
-    [Fact]
-    public void An_address_that_is_cited_twice_has_one_number()
-    {
-        var builder = new BriefingBuilder();
-        builder.Section(
-            "A",
-            [
-                builder.Story("One", ["First."], [Source(1, "Post", "https://post.example/1")]),
-                builder.Story("Two", ["Second."], [Source(1, "Post", "https://post.example/1")]),
-            ]
-        );
-
-        Render(builder.Build(), BriefingFooter.None).ShouldNotContain("[2]");
+        text.ShouldContain("First.\u00a0[1] Second.\u00a0[2]");
+        text.ShouldContain("  [2] Wire: What the source calls it\n      https://wire.example/2\n");
     }
 
     [Fact]
@@ -62,9 +50,20 @@ public class BriefingTextTests
         var builder = new BriefingBuilder();
         builder.Section("A", [builder.Story("One", ["First."], [Source(1, "Post", null)])]);
 
-        Render(builder.Build(), BriefingFooter.None).ShouldEndWith("[1] Post: What the source calls it\n");
+        Render(builder.Build(), BriefingFooter.None).ShouldContain("  [1] Post: What the source calls it\n  3");
+    }
+
+    [Fact]
+    public void A_story_in_one_line_is_followed_by_its_address()
+    {
+        var builder = new BriefingBuilder();
+        builder.Section("A", [], [builder.Story("One", [], [Source(1, "Post", "https://post.example/1")])]);
+
+        Render(builder.Build(), BriefingFooter.None).ShouldContain("  * One (Post)\n    https://post.example/1\n");
     }
 
     private static string Render(Briefing briefing, BriefingFooter footer) =>
-        BriefingText.Render(BriefingViewMaker.Make(briefing, footer, new SiteLook()));
+        BriefingText
+            .Render(BriefingViewMaker.Make(briefing, footer, new SiteLook()), new MailBlocks(new SiteLook()))
+            .ToString();
 }

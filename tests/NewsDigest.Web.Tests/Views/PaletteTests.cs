@@ -23,7 +23,7 @@ public class PaletteTests
     [Theory]
     [MemberData(nameof(Pairs))]
     public void Text_stands_out_from_its_ground(string scheme, string text, string ground) =>
-        Contrast(text, ground).ShouldBeGreaterThanOrEqualTo(4.5, scheme);
+        Palette.ContrastOf(text, ground).ShouldBeGreaterThanOrEqualTo(4.5, scheme);
 
     [Fact]
     public void No_colour_is_pure_black_or_white() =>
@@ -31,18 +31,49 @@ public class PaletteTests
             .SelectMany(p => new[] { p.Canvas, p.Sheet, p.Ink, p.Muted, p.Accent, p.Rule })
             .ShouldAllBe(colour => colour != "#000000" && colour != "#ffffff");
 
-    private static double Contrast(string first, string second)
+    [Theory]
+    [InlineData("#000000", "#ffffff", 21)]
+    [InlineData("#777777", "#ffffff", 4.48)]
+    [InlineData("#8f2d1f", "#8f2d1f", 1)]
+    public void Contrast_is_that_of_the_guidelines(string text, string ground, double contrast) =>
+        Palette.ContrastOf(text, ground).ShouldBe(contrast, 0.01);
+
+    [Fact]
+    public void Text_that_is_too_pale_is_found() =>
+        (Palette.Light with { Muted = "#999999" })
+            .FindPale()
+            .Select(pale => (pale.Text, pale.Ground))
+            .ShouldBe([("muted", "sheet"), ("muted", "canvas")]);
+
+    [Fact]
+    public void The_houses_colours_can_be_read_and_so_can_they_when_a_client_inverts_them()
     {
-        var (a, b) = (Luminance(first), Luminance(second));
-        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+        foreach (var palette in new[] { Palette.Light, Palette.Dark })
+        {
+            palette.FindPale().ShouldBeEmpty();
+            Inverted(palette).FindPale().ShouldBeEmpty();
+        }
     }
 
-    private static double Luminance(string colour) =>
-        0.2126 * Channel(colour, 1) + 0.7152 * Channel(colour, 3) + 0.0722 * Channel(colour, 5);
+    private static Palette Inverted(Palette palette) =>
+        new(
+            Invert(palette.Canvas),
+            Invert(palette.Sheet),
+            Invert(palette.Ink),
+            Invert(palette.Muted),
+            Invert(palette.Accent),
+            Invert(palette.Rule)
+        );
 
-    private static double Channel(string colour, int at)
+    /// <summary>Light becomes dark and the hue stays, as clients do it.</summary>
+    private static string Invert(string colour)
     {
-        var value = int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        var channels = Enumerable
+            .Range(0, 3)
+            .Select(i => int.Parse(colour.AsSpan(1 + 2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+            .ToList();
+        var shift = 255 - channels.Max() - channels.Min();
+        return "#"
+            + string.Concat(channels.Select(channel => (channel + shift).ToString("x2", CultureInfo.InvariantCulture)));
     }
 }
