@@ -46,6 +46,13 @@ param mailPostalAddress string
 @secure()
 param sendGridApiKey string
 
+@description('Public key of SendGrid\'s signed event webhook; empty: no events are taken.')
+param sendGridEventPublicKey string = ''
+
+@description('Last part of the address of SendGrid\'s Inbound Parse, 24 characters or more; empty: no mails are taken.')
+@secure()
+param sendGridInboundSecret string
+
 @description('Keys that sign the links in mails: id:base64, the newest first, separated by commas.')
 @secure()
 param linksKeys string
@@ -150,6 +157,7 @@ module secrets 'modules/secrets.bicep' = {
     linksKeys: linksKeys
     suppressionKey: suppressionKey
     sendGridApiKey: sendGridApiKey
+    sendGridInboundSecret: sendGridInboundSecret
     adminKey: adminKey
   }
 }
@@ -184,6 +192,8 @@ var mailSettings = {
   Mail__ReplyTo: mailReplyTo
   Mail__PostalAddress: mailPostalAddress
   SendGrid__ApiKey: empty(sendGridApiKey) ? '' : '${secretsAt}/sendgrid-apikey/)'
+  SendGrid__EventPublicKey: sendGridEventPublicKey
+  SendGrid__InboundSecret: empty(sendGridInboundSecret) ? '' : '${secretsAt}/sendgrid-inboundsecret/)'
 }
 
 var siteSettings = {

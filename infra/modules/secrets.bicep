@@ -17,6 +17,9 @@ param suppressionKey string
 param sendGridApiKey string
 
 @secure()
+param sendGridInboundSecret string
+
+@secure()
 param adminKey string
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
@@ -45,6 +48,11 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   resource sendGrid 'secrets' = if (!empty(sendGridApiKey)) {
     name: 'sendgrid-apikey'
     properties: { value: sendGridApiKey }
+  }
+
+  resource inbound 'secrets' = if (!empty(sendGridInboundSecret)) {
+    name: 'sendgrid-inboundsecret'
+    properties: { value: sendGridInboundSecret }
   }
 
   resource admin 'secrets' = if (!empty(adminKey)) {

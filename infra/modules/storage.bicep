@@ -13,8 +13,16 @@ param editorPrincipalType string
 
 var packages = 'app-package'
 // As the app's storage schema makes them too, whichever comes first.
-var containers = ['articles', 'items', 'editions', 'rejected', packages]
-var queues = ['deliveries', 'mail', 'deliveries-poison', 'mail-poison', 'webjobs-blobtrigger-poison']
+var containers = ['articles', 'items', 'editions', 'rejected', 'events', packages]
+var queues = [
+  'deliveries'
+  'mail'
+  'events'
+  'deliveries-poison'
+  'mail-poison'
+  'events-poison'
+  'webjobs-blobtrigger-poison'
+]
 var tables = [
   'Intake'
   'Identities'

@@ -14,4 +14,7 @@ internal static class Bindings
 
     /// <summary>Queue of service mails.</summary>
     public const string Mail = "mail";
+
+    /// <summary>Queue of batches of events.</summary>
+    public const string Events = "events";
 }

@@ -8,6 +8,7 @@ using NewsDigest.Benchmarks.Mails;
 using NewsDigest.Benchmarks.Pages;
 using NewsDigest.Benchmarks.Processes;
 using NewsDigest.Benchmarks.Storage;
+using NewsDigest.Benchmarks.Webhooks;
 
 var root = new RootCommand("Benchmarks of News Digest.")
 {
@@ -19,6 +20,7 @@ var root = new RootCommand("Benchmarks of News Digest.")
     PagesCommand.Create(),
     ProcessCommand.Create(),
     StorageCommand.Create(),
+    WebhooksCommand.Create(),
 };
 
 // Everything else (--filter, --list, --job) is BenchmarkDotNet's.

@@ -28,6 +28,8 @@ public sealed class ExpiredNews(StorageConnection storage, TimeProvider time)
             + await DeleteStoriesAsync(before, cancellationToken)
             + await DeleteBlobsAsync(StorageNames.ItemTexts, before, cancellationToken)
             + await DeleteBlobsAsync(StorageNames.Rejected, before, cancellationToken)
+            // Only what could never be applied is still there.
+            + await DeleteBlobsAsync(StorageNames.Events, before, cancellationToken)
             + await DeleteBlobsAsync(StorageNames.Articles, before, cancellationToken)
             + await DeleteRecordsAsync(before - RecordsKeptLonger, cancellationToken)
             + await DeleteEditionsAsync(now - editionsKept, cancellationToken)

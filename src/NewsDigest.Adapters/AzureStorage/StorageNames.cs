@@ -15,11 +15,17 @@ public static class StorageNames
     /// <summary>Container: what could not be read, and why.</summary>
     public const string Rejected = "rejected";
 
+    /// <summary>Container: batches of the sender's events that are not applied yet.</summary>
+    public const string Events = "events";
+
     /// <summary>Queue: ranges of readers to deliver to.</summary>
     public const string DeliveryQueue = "deliveries";
 
     /// <summary>Queue: service mails to send.</summary>
     public const string MailQueue = "mail";
+
+    /// <summary>Queue: batches of events to apply.</summary>
+    public const string EventQueue = "events";
 
     /// <summary>Table: documents and what became of them.</summary>
     public const string Intake = "Intake";
@@ -70,11 +76,19 @@ public static class StorageNames
     public const string Schema = "Schema";
 
     /// <summary>All containers.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Articles, ItemTexts, Editions, Rejected];
+    public static IReadOnlyList<string> Containers { get; } = [Articles, ItemTexts, Editions, Rejected, Events];
 
     /// <summary>All queues, with those that the Functions host puts messages into that failed too often.</summary>
     public static IReadOnlyList<string> Queues { get; } =
-    [DeliveryQueue, MailQueue, PoisonOf(DeliveryQueue), PoisonOf(MailQueue), BlobTriggerPoison];
+    [
+        DeliveryQueue,
+        MailQueue,
+        EventQueue,
+        PoisonOf(DeliveryQueue),
+        PoisonOf(MailQueue),
+        PoisonOf(EventQueue),
+        BlobTriggerPoison,
+    ];
 
     /// <summary>All tables but <see cref="Schema"/>.</summary>
     public static IReadOnlyList<string> Tables { get; } =

@@ -28,7 +28,8 @@ public static class LocalServer
             .Services.AddSingleton(console.Time)
             .AddRoutingCore()
             .AddDigestSystem(configuration)
-            .AddSingleton<InboxWatch>();
+            .AddSingleton<InboxWatch>()
+            .AddSingleton<MailInboxWatch>();
         foreach (var make in LocalSteps.All)
             builder.Services.AddSingleton<IHostedService>(s => new StepLoop(
                 make(s),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Events;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Hosting.Storage;
@@ -18,6 +19,11 @@ public static partial class LocalSteps
     public static IReadOnlyList<Func<IServiceProvider, Step>> All { get; } =
     [
         s => new Step("Taking in articles", TimeSpan.FromSeconds(1), s.GetRequiredService<InboxWatch>().RunAsync),
+        s => new Step(
+            "Taking mails of the inbox",
+            TimeSpan.FromSeconds(1),
+            s.GetRequiredService<MailInboxWatch>().RunAsync
+        ),
         s => new Step("Polling feeds", TimeSpan.FromMinutes(1), cancel => PollAsync(s, cancel)),
         s => new Step("Planning briefings", TimeSpan.FromSeconds(15), cancel => PlanAsync(s, cancel)),
         s => new Step("Mailing briefings", TimeSpan.FromMilliseconds(500), cancel => DeliverAsync(s, cancel)),
@@ -26,6 +32,7 @@ public static partial class LocalSteps
             TimeSpan.FromMilliseconds(500),
             s.GetRequiredService<LocalQueues>().SendServiceMailsAsync
         ),
+        s => new Step("Applying events of mails", TimeSpan.FromSeconds(1), cancel => ApplyEventsAsync(s, cancel)),
         s => new Step("Sweeping", TimeSpan.FromMinutes(15), s.GetRequiredService<Sweep>().RunAsync),
         s => new Step("Reconciling", TimeSpan.FromMinutes(5), cancel => ReconcileAsync(s, cancel)),
         s => new Step(
@@ -62,11 +69,26 @@ public static partial class LocalSteps
                 cancellationToken
             );
 
+    private static Task ApplyEventsAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services
+            .GetRequiredService<LocalQueues>()
+            .ApplyEventsAsync(
+                report => LogEvents(Logger(services), report.Events, report.Settled, report.Suppressed),
+                cancellationToken
+            );
+
     private static async Task ReconcileAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<ClearPoisoned>().RunAsync(cancellationToken);
         await services.GetRequiredService<ReturnServiceMails>().RunAsync(cancellationToken);
-        await services.GetRequiredService<Reconcile>().RunAsync(cancellationToken);
+        try
+        {
+            await services.GetRequiredService<ApplyLeftEvents>().RunAsync(cancellationToken);
+        }
+        finally
+        {
+            await services.GetRequiredService<Reconcile>().RunAsync(cancellationToken);
+        }
     }
 
     private static ILogger Logger(IServiceProvider services) =>
@@ -77,6 +99,12 @@ public static partial class LocalSteps
 
     [LoggerMessage(LogLevel.Information, "Planned the briefings of {Readers} readers.")]
     private static partial void LogPlanned(ILogger logger, int readers);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Applied {Events} events of mails: {Settled} deliveries settled, {Suppressed} addresses suppressed."
+    )]
+    private static partial void LogEvents(ILogger logger, int events, int settled, int suppressed);
 
     [LoggerMessage(
         LogLevel.Information,

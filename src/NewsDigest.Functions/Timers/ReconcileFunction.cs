@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Events;
 
 namespace NewsDigest.Functions.Timers;
 
@@ -8,6 +9,7 @@ namespace NewsDigest.Functions.Timers;
 public sealed partial class ReconcileFunction(
     ClearPoisoned clearPoisoned,
     ReturnServiceMails returnServiceMails,
+    ApplyLeftEvents applyLeftEvents,
     Reconcile reconcile,
     OverduePlan overdue,
     ILogger<ReconcileFunction> logger
@@ -30,8 +32,17 @@ public sealed partial class ReconcileFunction(
             LogGivenUp(ranges.Ranges.Count, mails.Returned, mails.Resting);
             foreach (var reason in ranges.Unreadable.Concat(mails.Unreadable))
                 LogUnreadable(reason);
-            var report = await reconcile.RunAsync(cancellationToken);
-            LogDone(report);
+            try
+            {
+                // First, as what they tell need not be looked for.
+                var events = await applyLeftEvents.RunAsync(cancellationToken);
+                LogEvents(events);
+            }
+            finally
+            {
+                var report = await reconcile.RunAsync(cancellationToken);
+                LogDone(report);
+            }
         }
         finally
         {
@@ -41,6 +52,9 @@ public sealed partial class ReconcileFunction(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Reconciled: {Report}")]
     private partial void LogDone(ReconcileReport report);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Applied events that were left: {Report}")]
+    private partial void LogEvents(EventReport report);
 
     [LoggerMessage(
         Level = LogLevel.Information,

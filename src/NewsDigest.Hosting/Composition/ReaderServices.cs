@@ -1,14 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Queues;
+using NewsDigest.Adapters.SendGrid;
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Events;
 using NewsDigest.Hosting.Local;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Hosting.Storage;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Inbound;
 using NewsDigest.Web.Endpoints;
 using NewsDigest.Web.Mail;
 
@@ -40,8 +43,10 @@ internal static class ReaderServices
             .AddSingleton(s => Identity(s.GetRequiredService<SiteOptions>(), s.GetRequiredService<MailOptions>()))
             .AddSingleton(s => Site(s.GetRequiredService<SiteOptions>(), s.GetRequiredService<SiteIdentity>()))
             .AddSingleton(MakeDeliverySettings)
+            .AddSingleton(new PassingFaults(FailureReason.IsStorageAway))
             .AddSubscribing()
             .AddDelivery()
+            .AddHooks()
             .AddNewsDigestSite();
     }
 
@@ -84,6 +89,27 @@ internal static class ReaderServices
             .AddSingleton<PostponedMessages>()
             .AddSingleton<LocalQueues>();
 
+    /// <summary>What SendGrid and people tell us by mail.</summary>
+    private static IServiceCollection AddHooks(this IServiceCollection services) =>
+        services
+            .AddSingleton<IMailEventReader, SendGridEventReader>()
+            .AddSingleton<TakeEvents>()
+            .AddSingleton<EventsSeen>()
+            .AddSingleton<ApplyEvents>()
+            .AddSingleton<EventMessageHandler>()
+            .AddSingleton<TakeMail>()
+            .AddSingleton(s =>
+            {
+                var site = s.GetRequiredService<SiteSettings>();
+                return new MailSignUp(site.Edition, site.Language);
+            })
+            .AddSingleton(s => new ApplyLeftEvents(
+                s.GetRequiredService<IEventBatchStore>(),
+                new AzurePoisonQueue(s.GetRequiredService<StorageConnection>(), StorageNames.EventQueue),
+                s.GetRequiredService<ApplyEvents>(),
+                s.GetRequiredService<TimeProvider>()
+            ));
+
     private static ReturnServiceMails MakeReturnServiceMails(IServiceProvider services) =>
         new(
             new AzurePoisonQueue(services.GetRequiredService<StorageConnection>(), StorageNames.MailQueue),
@@ -101,15 +127,21 @@ internal static class ReaderServices
         new(site.Name, site.BaseUrl, mail.PostalAddress) { IsArchivePrivate = site.PrivateArchive };
 
     private static SiteSettings Site(SiteOptions options, SiteIdentity identity) =>
-        new(identity, new Slot(options.TimeZone, options.BriefingTime)) { IsDevelopment = !options.IsPublic };
+        new(identity, new Slot(options.TimeZone, options.BriefingTime))
+        {
+            IsDevelopment = !options.IsPublic,
+            ClientAddressHeader = options.ClientAddressHeader,
+        };
 
     private static DeliverySettings MakeDeliverySettings(IServiceProvider services)
     {
         var site = services.GetRequiredService<SiteOptions>();
+        var delivery = services.GetRequiredService<DeliveryOptions>();
         return new DeliverySettings
         {
             Lead = services.GetRequiredService<BriefingsOptions>().Lead,
-            Lease = services.GetRequiredService<DeliveryOptions>().Lease,
+            Lease = delivery.Lease,
+            ResendUnknownAfter = delivery.ResendUnknownAfter,
             SiteSlot = new Slot(site.TimeZone, site.BriefingTime),
         };
     }

@@ -5,6 +5,7 @@ using NewsDigest.Adapters.Smtp;
 using NewsDigest.Delivery;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
+using NewsDigest.Web.Endpoints;
 
 namespace NewsDigest.Hosting.Composition;
 
@@ -14,9 +15,14 @@ internal static class SenderServices
     /// <summary>The sender that the settings name.</summary>
     public static IServiceCollection AddSender(this IServiceCollection services, SettingsReader settings)
     {
+        var sendGrid = settings.Read<SendGridSenderOptions>(SendGridSenderOptions.Section);
+        if (sendGrid.EventKey is { } eventKey)
+            services.AddSingleton(new EventWebhookKey(eventKey));
+        if (sendGrid.InboundSecret is { } inboundSecret)
+            services.AddSingleton(new InboundSecret(inboundSecret));
         services
             .AddSingleton(settings.Read<SmtpSenderOptions>(SmtpSenderOptions.Section))
-            .AddSingleton(settings.Read<SendGridSenderOptions>(SendGridSenderOptions.Section))
+            .AddSingleton(sendGrid)
             .AddSingleton(s => Identity(s.GetRequiredService<MailOptions>(), s.GetRequiredService<SiteOptions>()))
             .AddSingleton(s => new MailFolder(s.GetRequiredService<MailOptions>().Folder))
             .AddSingleton<IOutbox, FileOutbox>()

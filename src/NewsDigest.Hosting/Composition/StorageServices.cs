@@ -7,6 +7,7 @@ using NewsDigest.Adapters.AzureStorage.Schema;
 using NewsDigest.Briefings;
 using NewsDigest.Budget;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Events;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
@@ -70,6 +71,9 @@ internal static class StorageServices
             .AddSingleton<ISenderPauseStore, AzureSenderPauseStore>()
             .AddSingleton<IServiceMailLog, AzureServiceMailLog>()
             .AddSingleton<IPlanProgressStore, AzurePlanProgressStore>()
+            .AddSingleton<IEventBatchStore, AzureEventBatchStore>()
+            .AddSingleton<IEventProgressStore, AzureEventProgressStore>()
+            .AddSingleton<IEventQueue, AzureEventQueue>()
             .AddSingleton<IDeliveryQueue, AzureDeliveryQueue>()
             .AddSingleton<IServiceMailQueue, AzureServiceMailQueue>();
 

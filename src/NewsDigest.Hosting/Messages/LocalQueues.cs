@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Queues;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Events;
 
 namespace NewsDigest.Hosting.Messages;
 
@@ -10,12 +11,14 @@ public sealed class LocalQueues(
     StorageConnection storage,
     DeliveryMessageHandler deliveries,
     ServiceMailMessageHandler mails,
+    EventMessageHandler events,
     TimeProvider time,
     ILogger<QueueReader> logger
 )
 {
     private readonly QueueReader deliveryReader = new(storage, StorageNames.DeliveryQueue, new(), time, logger);
     private readonly QueueReader mailReader = new(storage, StorageNames.MailQueue, new(), time, logger);
+    private readonly QueueReader eventReader = new(storage, StorageNames.EventQueue, new(), time, logger);
 
     /// <summary>Mails readers until the queue is empty.</summary>
     /// <param name="tell">Told of each message that was done.</param>
@@ -40,6 +43,20 @@ public sealed class LocalQueues(
                 await mails.RunAsync(text, cancel) is ServiceMailOutcome.Waiting waiting
                     ? new MessageOutcome.Later(waiting.RetryAfter)
                     : new MessageOutcome.Done(),
+            cancellationToken
+        );
+
+    /// <summary>Applies the sender's events until the queue is empty.</summary>
+    /// <param name="tell">Told of each batch that was applied.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task ApplyEventsAsync(Action<EventReport> tell, CancellationToken cancellationToken) =>
+        DrainAsync(
+            eventReader,
+            async (text, cancel) =>
+            {
+                tell(await events.RunAsync(text, cancel));
+                return new MessageOutcome.Done();
+            },
             cancellationToken
         );
 

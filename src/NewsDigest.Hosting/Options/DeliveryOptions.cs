@@ -19,4 +19,18 @@ public sealed class DeliveryOptions
         ErrorMessage = "must lie between 00:00:10 and 01:00:00"
     )]
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How long after a call of the sender that had no answer the mail is sent again, although it may have been sent: the
+    /// reader may get two. Only after events of later mails have come; absent: never.
+    /// </summary>
+    [Setting("06:00:00")]
+    [Range(
+        typeof(TimeSpan),
+        "00:10:00",
+        "11:00:00",
+        ParseLimitsInInvariantCulture = true,
+        ErrorMessage = "must lie between 00:10:00 and 11:00:00"
+    )]
+    public TimeSpan? ResendUnknownAfter { get; set; }
 }

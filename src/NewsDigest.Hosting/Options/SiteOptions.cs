@@ -54,6 +54,14 @@ public sealed class SiteOptions : IValidatableObject
     [StringLength(500, ErrorMessage = "must have 500 characters or fewer")]
     public string? Footer { get; set; }
 
+    /// <summary>
+    /// Header in which your own proxy in front of the site names the client, whose last entry counts. Absent: whoever
+    /// connects, or whom the Functions host names.
+    /// </summary>
+    [Setting("X-Forwarded-For")]
+    [RegularExpression("[A-Za-z0-9-]{1,100}", ErrorMessage = "must be the name of a header")]
+    public string? ClientAddressHeader { get; set; }
+
     /// <summary>Whether mails can be sent from it to the world: people would follow its links.</summary>
     public bool IsPublic => BaseUrl.Scheme == Uri.UriSchemeHttps;
 

@@ -11,6 +11,17 @@ public static class FailureReason
         error is RequestFailedException or StorageSchemaException
         || (error is AggregateException { InnerException: { } inner } && IsOfStorage(inner));
 
+    /// <summary>Whether the storage does not answer or is busy, so that the same may work later.</summary>
+    public static bool IsStorageAway(Exception error) =>
+        error switch
+        {
+            AggregateException { InnerException: { } inner } => IsStorageAway(inner),
+            RequestFailedException failed => failed.Status is 0 or 401 or 403 or 408 or 429 or >= 500,
+            // An answer that did not come in time; who asks looks first whether it was the visitor who left.
+            OperationCanceledException => true,
+            _ => false,
+        };
+
     /// <summary>The reason, as a sentence.</summary>
     public static string Of(Exception error) =>
         error switch

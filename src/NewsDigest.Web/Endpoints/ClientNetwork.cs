@@ -10,13 +10,16 @@ internal static class ClientNetwork
     private const int BitsOfV4 = 24;
     private const int BitsOfV6 = 48;
 
-    /// <summary>The client's network as "203.0.113.0/24" or "2001:db8:7::/48"; null where it is not known.</summary>
+    /// <summary>
+    /// The client's network as "203.0.113.0/24" or "2001:db8:7::/48"; null where it is not known: an address of this machine
+    /// is that of a proxy, behind which everybody would be one.
+    /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="header">Header in which a proxy names the client; null for none.</param>
     public static string? Of(HttpContext context, string? header)
     {
         var address = header is null ? context.Connection.RemoteIpAddress : Named(context.Request.Headers[header]);
-        return address is null ? null : Of(address);
+        return address is null || IPAddress.IsLoopback(address) ? null : Of(address);
     }
 
     /// <summary>The network of an address: /24, of IPv6 /48.</summary>

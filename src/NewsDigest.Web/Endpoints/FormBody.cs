@@ -25,17 +25,8 @@ internal static class FormBody
             return (null, StatusCodes.Status413PayloadTooLarge);
         if (!request.HasFormContentType)
             return (null, StatusCodes.Status415UnsupportedMediaType);
-        // Read here and not by the server's own limit, which not every host of the site has.
-        var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
-        {
-            if (body.Length + read > MaxBytes)
-                return (null, StatusCodes.Status413PayloadTooLarge);
-            body.Write(buffer, 0, read);
-        }
-        body.Position = 0;
+        if (await RequestBytes.ReadAsync(context, MaxBytes) is not { } body)
+            return (null, StatusCodes.Status413PayloadTooLarge);
         request.Body = body;
         try
         {

@@ -39,6 +39,8 @@ public static class NewsDigestSite
             .AddSingleton<ISiteArea, StoryArea>()
             .AddSingleton<ISiteArea, FeedArea>()
             .AddSingleton<ISiteArea, SearchArea>()
+            .AddSingleton<ISiteArea, SendGridEventsArea>()
+            .AddSingleton<ISiteArea, SendGridInboundArea>()
             .AddSingleton<ISiteArea, OutboxArea>()
             .AddSingleton<ISiteArea, StatusArea>()
             .AddSingleton<ISiteArea, HealthArea>();

@@ -9,8 +9,16 @@ namespace NewsDigest.Web.Endpoints;
 /// What holds for every answer: headers that keep pages to themselves, and a page that says what to do next where there is
 /// none. Nothing of a query is logged, since tokens stand there.
 /// </summary>
-internal sealed partial class SiteGuard(RequestDelegate next, SitePages pages, ILogger<SiteGuard> logger)
+internal sealed partial class SiteGuard(
+    RequestDelegate next,
+    SitePages pages,
+    ILogger<SiteGuard> logger,
+    PassingFaults? passing = null
+)
 {
+    /// <summary>When to come back where a fault passes, in seconds.</summary>
+    private const string ComeBackAfter = "120";
+
     /// <summary>Nothing from elsewhere, no script but ours, no frame around it, no form that leads away.</summary>
     private static readonly string Policy =
         $"default-src 'none'; style-src {PageStyles.Hash} {SiteStyles.Hash}; script-src {SiteScripts.ZoneHash}; "
@@ -27,16 +35,29 @@ internal sealed partial class SiteGuard(RequestDelegate next, SitePages pages, I
         {
             return;
         }
+        catch (Exception fault) when (!context.Response.HasStarted && passing?.Are(fault) == true)
+        {
+            LogPassing(fault, context.Request.Method, PageOf(context));
+            Fail(context.Response, StatusCodes.Status503ServiceUnavailable);
+            context.Response.Headers.RetryAfter = ComeBackAfter;
+        }
         // Whatever a page stumbles over, its visitor gets an answer, and the site serves the next one.
         catch (Exception fault) when (!context.Response.HasStarted)
         {
-            LogFault(fault, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "no page");
-            context.Response.Clear();
-            SetHeaders(context.Response);
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            LogFault(fault, context.Request.Method, PageOf(context));
+            Fail(context.Response, StatusCodes.Status500InternalServerError);
         }
         if (!context.Response.HasStarted && IsBareError(context.Response))
             await pages.WriteErrorAsync(context, context.Response.StatusCode);
+    }
+
+    private static string PageOf(HttpContext context) => context.GetEndpoint()?.DisplayName ?? "no page";
+
+    private static void Fail(HttpResponse response, int status)
+    {
+        response.Clear();
+        SetHeaders(response);
+        response.StatusCode = status;
     }
 
     private static bool IsBareError(HttpResponse response) =>
@@ -50,6 +71,9 @@ internal sealed partial class SiteGuard(RequestDelegate next, SitePages pages, I
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Robots-Tag"] = "noindex";
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request has to be repeated later: {Method} {Page}")]
+    private partial void LogPassing(Exception fault, string method, string page);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed: {Method} {Page}")]
     private partial void LogFault(Exception fault, string method, string page);

@@ -24,7 +24,7 @@ public static class LetterViewMaker
             texts.Format(kind + "MailSubject", siteName),
             texts[kind + "MailHeading"],
             texts.Format(kind + "MailLead", siteName),
-            letter.Kind == ServiceMailKind.Goodbye
+            letter.Kind is ServiceMailKind.Goodbye or ServiceMailKind.UnsubscribeAsked
                 ? []
                 : ChoiceFacts.Of(letter.Topics, letter.Slot, letter.Days, letter.Choices.Length, words, texts),
             texts[kind + "MailAction"],

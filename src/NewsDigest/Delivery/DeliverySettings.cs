@@ -25,6 +25,12 @@ public sealed record DeliverySettings
     /// <summary>From which delay on the mail says that it is late.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// How long after a call without an answer the mail is sent again, at the risk of a second one; null: never. Also then
+    /// only after events of later mails have come, and within <see cref="CatchUp"/>.
+    /// </summary>
+    public TimeSpan? ResendUnknownAfter { get; init; }
+
     /// <summary>How long after a briefing was due its readers are left to the queue before they are looked for.</summary>
     public TimeSpan ReconcileAfter { get; init; } = TimeSpan.FromMinutes(10);
 

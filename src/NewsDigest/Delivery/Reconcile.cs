@@ -1,4 +1,5 @@
 using NewsDigest.Briefings;
+using NewsDigest.Delivery.Events;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Delivery;
@@ -15,6 +16,7 @@ public sealed class Reconcile(
     MakeEdition makeEdition,
     IDeliveryQueue queue,
     ISenderPauseStore pauses,
+    EventsSeen events,
     DeliverySettings settings,
     TimeProvider time
 )
@@ -27,7 +29,8 @@ public sealed class Reconcile(
         var run = new Run(
             now,
             await pauses.FindCurrentAsync(now, cancellationToken) is not null,
-            new EditionsOfRun(makeEdition)
+            new EditionsOfRun(makeEdition),
+            settings.ResendUnknownAfter is null ? null : await events.FindAsync(cancellationToken)
         );
         var slots = await schedule.ReadSlotsAsync(cancellationToken).ToListAsync(cancellationToken);
         run.Report = run.Report with { UnknownZones = slots.Count(s => !DueTime.IsZone(s.Slot.Zone)) };
@@ -37,8 +40,19 @@ public sealed class Reconcile(
         var byDate = due.ToLookup(d => d.Date);
         foreach (var date in Dates(now))
         {
-            var held = await DateLedger.ReadAsync(ledger, date, null, cancellationToken);
+            var unknown = new List<LedgerEntry>();
+            var held = await DateLedger.ReadAsync(
+                ledger,
+                date,
+                entry =>
+                {
+                    if (IsToBeSentAgain(entry, run))
+                        unknown.Add(entry);
+                },
+                cancellationToken
+            );
             await EndCallsAsync(held, run, cancellationToken);
+            await ReopenAsync(unknown, run, cancellationToken);
             var seen = new HashSet<SubscriberId>();
             foreach (var slot in byDate[date].Where(d => d.Due + settings.ReconcileAfter <= now))
                 await run.TryAsync(() => CompareAsync(slot, held, seen, run, cancellationToken));
@@ -140,6 +154,33 @@ public sealed class Reconcile(
         run.Report = run.Report with { Unknown = run.Report.Unknown + ended.Count(e => e is not null) };
     }
 
+    /// <summary>
+    /// Whether silence is taken for a no: only where the settings ask for it, and where events of mails have come that were
+    /// claimed after this one's time was over.
+    /// </summary>
+    private bool IsToBeSentAgain(LedgerEntry entry, Run run) =>
+        settings.ResendUnknownAfter is { } wait
+        && entry.State == DeliveryState.Unknown
+        && entry.LeaseUntil + wait <= run.Now
+        && entry.LeaseUntil < run.EventsSeen
+        && entry.Edition + settings.CatchUp > run.Now;
+
+    /// <summary>Gives back deliveries whose call had no answer and no event; the next run finds them missed.</summary>
+    private async Task ReopenAsync(List<LedgerEntry> unknown, Run run, CancellationToken cancellationToken)
+    {
+        if (unknown.Count == 0)
+            return;
+        var reopened = await claims.WriteAsync(
+            [
+                .. unknown.Select(e =>
+                    claims.Released(e, $"sent again without an event of it: {e.Reason}", TimeSpan.Zero)
+                ),
+            ],
+            cancellationToken
+        );
+        run.Report = run.Report with { Reopened = run.Report.Reopened + reopened.Count(e => e is not null) };
+    }
+
     /// <summary>Ends claims that nobody will take over, because the reader stands in no slot of the date any more.</summary>
     private async Task EndClaimsAsync(
         DateLedger held,
@@ -160,8 +201,10 @@ public sealed class Reconcile(
     }
 
     /// <summary>What one run knows and has found.</summary>
-    private sealed class Run(DateTimeOffset now, bool isPaused, EditionsOfRun editions)
+    private sealed class Run(DateTimeOffset now, bool isPaused, EditionsOfRun editions, DateTimeOffset? eventsSeen)
     {
+        public DateTimeOffset? EventsSeen => eventsSeen;
+
         public DateTimeOffset Now => now;
 
         public bool IsPaused => isPaused;

@@ -12,6 +12,9 @@ public sealed record ReconcileReport
     /// <summary>Calls that ended without an answer, now unknown.</summary>
     public int Unknown { get; init; }
 
+    /// <summary>Unknown, and to be sent again as the settings ask.</summary>
+    public int Reopened { get; init; }
+
     /// <summary>Given up, as they were due too long ago.</summary>
     public int TooLate { get; init; }
 

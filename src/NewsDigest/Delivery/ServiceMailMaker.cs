@@ -22,7 +22,7 @@ public sealed class ServiceMailMaker(
     )
     {
         var now = time.GetUtcNow();
-        var isReader = mail.Kind is ServiceMailKind.Welcome or ServiceMailKind.AlreadySubscribed;
+        var isReader = mail.Kind is not (ServiceMailKind.Confirm or ServiceMailKind.Goodbye);
         var briefing =
             mail.Kind == ServiceMailKind.Welcome ? await NewestBriefingAsync(reader, now, cancellationToken) : null;
         var letter = new ServiceLetter(
@@ -54,6 +54,8 @@ public sealed class ServiceMailMaker(
         {
             ServiceMailKind.Confirm => links.Confirm(reader, now),
             ServiceMailKind.Goodbye => site.BaseUrl,
+            ServiceMailKind.UnsubscribeAsked => links.Unsubscribe(reader),
+            ServiceMailKind.PauseAsked => new Uri(links.Preferences(reader), "#pause"),
             _ => links.Preferences(reader),
         };
 

@@ -14,4 +14,13 @@ public enum ServiceMailKind
 
     /// <summary>Says good-bye, and how to come back.</summary>
     Goodbye,
+
+    /// <summary>Answers 'unsubscribe', which somebody wrote in the reader's name, with the page that does it.</summary>
+    UnsubscribeAsked,
+
+    /// <summary>Answers 'pause' with the page that does it.</summary>
+    PauseAsked,
+
+    /// <summary>Answers 'help' with the reader's links.</summary>
+    HelpAsked,
 }

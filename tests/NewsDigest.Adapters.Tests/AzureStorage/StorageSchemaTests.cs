@@ -16,7 +16,7 @@ public class StorageSchemaTests(AzuriteServer azurite)
         var report = await Schema().MigrateAsync(Cancel);
 
         report.Version.ShouldBe(SchemaSteps.All.Count);
-        report.StepsRun.Count.ShouldBe(SchemaSteps.All.Count);
+        report.StepsRun.ShouldBe(SchemaSteps.All.Select(s => s.Name));
         (await storage.Blobs.GetBlobContainersAsync(cancellationToken: Cancel).ToListAsync(Cancel))
             .Select(c => c.Name)
             .ShouldBe(StorageNames.Containers, ignoreOrder: true);

@@ -12,7 +12,7 @@ public sealed class Installation : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private Installation(string connectionString)
+    private Installation(string connectionString, (string Name, string Value)[] more)
     {
         var key = Convert.ToBase64String(new byte[32]);
         var configuration = new ConfigurationBuilder()
@@ -24,6 +24,7 @@ public sealed class Installation : IAsyncDisposable
                     ["Suppression:Key"] = key,
                 }
             )
+            .AddInMemoryCollection(more.Select(m => KeyValuePair.Create<string, string?>(m.Name, m.Value)))
             .Build();
         var settings = StorageClientSettings.Default with { Policies = [Requests] };
         services = new ServiceCollection()
@@ -43,10 +44,17 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Where mails go.</summary>
     public AcceptingSender Sender { get; } = new();
 
+    /// <summary>All its parts.</summary>
+    public IServiceProvider Services => services;
+
     /// <summary>An installation on an account, which is made ready.</summary>
-    public static async Task<Installation> CreateAsync(string connectionString, CancellationToken cancellationToken)
+    public static async Task<Installation> CreateAsync(
+        string connectionString,
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] more
+    )
     {
-        var installation = new Installation(connectionString);
+        var installation = new Installation(connectionString, more);
         await installation.Get<StorageSetup>().RunAsync(cancellationToken);
         return installation;
     }

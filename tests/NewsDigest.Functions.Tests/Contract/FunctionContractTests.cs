@@ -25,6 +25,7 @@ public partial class FunctionContractTests
                     "TakeIn",
                     "Deliver",
                     "SendServiceMail",
+                    "ApplyEvents",
                     "Site",
                 ],
                 ignoreOrder: true
@@ -107,7 +108,7 @@ public partial class FunctionContractTests
 
         triggers
             .Select(t => t.QueueName)
-            .ShouldBe([StorageNames.DeliveryQueue, StorageNames.MailQueue], ignoreOrder: true);
+            .ShouldBe([StorageNames.DeliveryQueue, StorageNames.MailQueue, StorageNames.EventQueue], ignoreOrder: true);
         triggers.ShouldAllBe(t => t.Connection == StorageOptions.Section);
         triggers.ShouldAllBe(t => StorageNames.Queues.Contains(StorageNames.PoisonOf(t.QueueName)));
     }

@@ -98,7 +98,10 @@ public class TemplateTests(CompiledTemplates templates)
 
         secrets
             .Select(p => p.Name)
-            .ShouldBe(["sendGridApiKey", "linksKeys", "suppressionKey", "adminKey"], ignoreOrder: true);
+            .ShouldBe(
+                ["sendGridApiKey", "sendGridInboundSecret", "linksKeys", "suppressionKey", "adminKey"],
+                ignoreOrder: true
+            );
         secrets.ShouldAllBe(p => !HasProperty(p.Value, "defaultValue"));
     }
 

@@ -40,6 +40,8 @@ public partial class SettingsContractTests(CompiledTemplates templates)
         ["Retention__EditionDays"] = "the default fits",
         ["Briefings__Lead"] = "the default fits",
         ["Delivery__Lease"] = "the default fits",
+        ["Delivery__ResendUnknownAfter"] = "a person decides whether readers may get two mails",
+        ["Site__ClientAddressHeader"] = "the worker has taken it from the header before the site sees the request",
         ["SendGrid__BaseAddress"] = "the default fits all but accounts of the European region",
         ["SendGrid__Sandbox"] = "for trying out",
         ["Site__LightColours"] = "the house's colours fit",

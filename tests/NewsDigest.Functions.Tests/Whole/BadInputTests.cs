@@ -80,6 +80,9 @@ public class BadInputTests(AzuriteServer azurite)
         await Should.ThrowAsync<UnreadableMessageException>(() =>
             house.CallAsync<SendServiceMailFunction>(f => f.RunAsync(text, FunctionHouse.Cancel))
         );
+        await Should.ThrowAsync<UnreadableMessageException>(() =>
+            house.CallAsync<ApplyEventsFunction>(f => f.RunAsync(text, FunctionHouse.Cancel))
+        );
     }
 
     [Fact]

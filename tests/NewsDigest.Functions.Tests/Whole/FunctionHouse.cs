@@ -129,6 +129,14 @@ internal sealed class FunctionHouse : IAsyncDisposable
             text => CallAsync<SendServiceMailFunction>(f => f.RunAsync(text, Cancel))
         );
 
+    /// <summary>The same for batches of events.</summary>
+    public Task<IReadOnlyList<string>> ApplyEventsAsync(int times = 1) =>
+        PumpAsync(
+            StorageNames.EventQueue,
+            times,
+            text => CallAsync<ApplyEventsFunction>(f => f.RunAsync(text, Cancel))
+        );
+
     public Task EnqueueAsync(string queue, string text) => Storage.Queue(queue).SendMessageAsync(text, Cancel);
 
     public async Task<int> CountAsync(string queue)

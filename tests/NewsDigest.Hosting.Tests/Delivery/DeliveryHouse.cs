@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Events;
 using NewsDigest.Subscribers;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
@@ -16,6 +17,7 @@ public sealed class DeliveryHouse
     private readonly SequentialIds ids = new();
     private readonly DateTimeOffset first;
     private int readerCount;
+    private int batchCount;
 
     /// <summary>A house whose clock shows the instant of its first edition.</summary>
     public DeliveryHouse(DateTimeOffset now)
@@ -29,6 +31,7 @@ public sealed class DeliveryHouse
         Sender = new RecordingSender(Faults);
         Editions = new OneStoryEditions(now);
         Change = new SubscriberChange(Subscribers, Schedule);
+        EventBatches = new MemoryEventBatchStore(Time);
     }
 
     public Faults Faults { get; } = new();
@@ -60,6 +63,10 @@ public sealed class DeliveryHouse
     public MemoryEditionIndexStore Indexes { get; } = new();
 
     public MemoryWithdrawalStore Withdrawals { get; } = new();
+
+    public MemoryEventBatchStore EventBatches { get; }
+
+    public MemoryEventProgressStore EventProgress { get; } = new();
 
     public DeliverySettings Settings { get; set; } = new() { ReadersPerRange = 3 };
 
@@ -130,7 +137,36 @@ public sealed class DeliveryHouse
         new Deliver(Schedule, Editions, Claims, Mails(), Mailing(), Pauses, Settings, Time).RunAsync(range, default);
 
     public Task<ReconcileReport> Reconcile() =>
-        new Reconcile(Schedule, Ledger, Claims, Maker(), Queue, Pauses, Settings, Time).RunAsync(default);
+        new Reconcile(
+            Schedule,
+            Ledger,
+            Claims,
+            Maker(),
+            Queue,
+            Pauses,
+            new EventsSeen(EventProgress, EventBatches, Time),
+            Settings,
+            Time
+        ).RunAsync(default);
+
+    /// <summary>Takes events from the sender and applies them.</summary>
+    public async Task<EventReport> Tell(params MailEvent[] events)
+    {
+        var batch = $"batch{++batchCount}";
+        await EventBatches.SaveAsync(batch, Array.Empty<byte>(), default);
+        return await Applying(events).RunAsync(batch, default);
+    }
+
+    public ApplyEvents Applying(params MailEvent[] events) =>
+        new(
+            EventBatches,
+            new ReadyEvents(events),
+            Ledger,
+            EventProgress,
+            new Suppress(AddressStore, Change, addressKey),
+            Settings,
+            Time
+        );
 
     public Task<RebuildReport> Rebuild() => new RebuildSchedule(Subscribers, Schedule, Ledger, Time).RunAsync(default);
 
@@ -204,6 +240,11 @@ public sealed class DeliveryHouse
     }
 
     private static string Address(int number) => $"reader{number:00}@news.example";
+
+    private sealed class ReadyEvents(MailEvent[] events) : IMailEventReader
+    {
+        public MailEventReading Read(ReadOnlyMemory<byte> batch) => new(events, 0);
+    }
 
     private sealed class SequentialIds : IRandomIds
     {

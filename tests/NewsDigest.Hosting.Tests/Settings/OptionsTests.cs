@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
@@ -32,6 +33,45 @@ public class OptionsTests
                 ("AzureWebJobsStorage:queueServiceUri", "https://ournews.queue.core.windows.net/")
             )
             .ShouldStartWith("AzureWebJobsStorage__tableServiceUri: is missing");
+
+    [Theory]
+    [InlineData("not base64")]
+    [InlineData("AAAA")]
+    [InlineData("P-384")]
+    public void A_key_of_events_that_is_none_of_P_256_is_refused(string key)
+    {
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var value = key == "P-384" ? Convert.ToBase64String(other.ExportSubjectPublicKeyInfo()) : key;
+
+        Problem<SendGridSenderOptions>(SendGridSenderOptions.Section, ("SendGrid:EventPublicKey", value))
+            .ShouldStartWith("SendGrid__EventPublicKey: is no public key of the curve P-256");
+    }
+
+    [Fact]
+    public void A_key_of_events_is_read_and_none_is_none()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var info = key.ExportSubjectPublicKeyInfo();
+
+        Read<SendGridSenderOptions>(
+            SendGridSenderOptions.Section,
+            ("SendGrid:EventPublicKey", Convert.ToBase64String(info))
+        )
+            .EventKey!.Value.ToArray()
+            .ShouldBe(info);
+        Read<SendGridSenderOptions>(SendGridSenderOptions.Section).EventKey.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("with/a/slash/and/more/than/24/chars")]
+    public void A_secret_of_inbound_mail_that_is_short_or_no_part_of_a_path_is_refused(string secret)
+    {
+        var problem = Problem<SendGridSenderOptions>(SendGridSenderOptions.Section, ("SendGrid:InboundSecret", secret));
+
+        problem.ShouldStartWith("SendGrid__InboundSecret: must be 24");
+        problem.ShouldNotContain(secret);
+    }
 
     [Fact]
     public void Link_keys_are_read_newest_first()

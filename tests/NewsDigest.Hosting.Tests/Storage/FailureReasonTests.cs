@@ -20,6 +20,28 @@ public class FailureReasonTests
     public void A_storage_that_refuses_is_told_with_its_own_code(int status, string code, string told) =>
         FailureReason.Of(new RequestFailedException(status, "many lines\nof text", code, null)).ShouldContain(told);
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(403, true)]
+    [InlineData(429, true)]
+    [InlineData(503, true)]
+    [InlineData(404, false)]
+    [InlineData(409, false)]
+    public void A_storage_that_may_answer_later_is_away(int status, bool isAway)
+    {
+        var failed = new RequestFailedException(status, "", "code", null);
+
+        FailureReason.IsStorageAway(failed).ShouldBe(isAway);
+        FailureReason.IsStorageAway(new AggregateException(failed)).ShouldBe(isAway);
+    }
+
+    [Fact]
+    public void An_answer_that_does_not_come_in_time_is_away_and_a_fault_of_ours_is_not()
+    {
+        FailureReason.IsStorageAway(new TaskCanceledException()).ShouldBeTrue();
+        FailureReason.IsStorageAway(new InvalidOperationException()).ShouldBeFalse();
+    }
+
     [Fact]
     public void Anything_else_is_its_first_line()
     {

@@ -11,9 +11,11 @@ using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Events;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Inbound;
 using NewsDigest.Topics;
 using NewsDigest.Web.Endpoints;
 using NewsDigest.Web.Mail;
@@ -34,6 +36,7 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
 
     private SiteHouse(SiteSettings settings, Action<IServiceCollection>? more)
     {
+        EventBatches = new MemoryEventBatchStore(Time);
         host = new HostBuilder()
             .ConfigureLogging(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace))
             .ConfigureWebHost(web =>
@@ -77,6 +80,10 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
     public MemoryWithdrawalStore Withdrawals { get; } = new();
 
     public MemoryDeliveryLedger Ledger { get; } = new();
+
+    public MemoryEventBatchStore EventBatches { get; }
+
+    public MemoryEventQueue Events { get; } = new();
 
     public RecordingLogs Logs { get; } = new();
 
@@ -219,6 +226,11 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
             .AddSingleton<IDeliveryLedger>(Ledger)
             .AddSingleton<IPlanProgressStore, MemoryPlanProgressStore>()
             .AddSingleton<ReadStatus>()
+            .AddSingleton<IEventBatchStore>(EventBatches)
+            .AddSingleton<IEventQueue>(Events)
+            .AddSingleton<TakeEvents>()
+            .AddSingleton(new MailSignUp(settings.Edition, settings.Language))
+            .AddSingleton<TakeMail>()
             .AddNewsDigestSite();
     }
 

@@ -47,6 +47,33 @@ public class ServiceMailRendererTests
         Golden.ShouldMatch($"{mail.Subject}\n{mail.Text}", "Mail/service-welcome-briefing.txt");
     }
 
+    public static TheoryData<ServiceMailKind, string> Answers =>
+        new(
+            from kind in new[]
+            {
+                ServiceMailKind.UnsubscribeAsked,
+                ServiceMailKind.PauseAsked,
+                ServiceMailKind.HelpAsked,
+            }
+            from language in new[] { "en", "de" }
+            select (kind, language)
+        );
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task An_answer_to_a_mail_says_what_was_asked_and_leads_to_where_it_is_done(
+        ServiceMailKind kind,
+        string language
+    )
+    {
+        var mail = await Render(Letter(kind, language));
+
+        mail.Subject.ShouldContain("News Digest");
+        mail.Html.ShouldContain("href=\"https://digest.example/preferences?t=abc\"");
+        mail.Text.ShouldContain("https://digest.example/preferences?t=abc");
+        mail.Text.ShouldNotContain("AskedMail");
+    }
+
     [Fact]
     public async Task A_name_made_of_markup_is_text()
     {

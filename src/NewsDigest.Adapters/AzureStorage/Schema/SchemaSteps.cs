@@ -8,6 +8,7 @@ public static class SchemaSteps
     [
         new SchemaStep(1, "make the containers, queues and tables", MakeContainersQueuesAndTables),
         new SchemaStep(2, "make the table of withdrawals", MakeWithdrawals),
+        new SchemaStep(3, "make the container and the queues of events", MakeEvents),
     ];
 
     private static async Task MakeContainersQueuesAndTables(
@@ -53,4 +54,11 @@ public static class SchemaSteps
 
     private static async Task MakeWithdrawals(StorageConnection storage, CancellationToken cancellationToken) =>
         await storage.Table("Withdrawals").CreateIfNotExistsAsync(cancellationToken);
+
+    private static Task MakeEvents(StorageConnection storage, CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            storage.Container("events").CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            storage.Queue("events").CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            storage.Queue("events-poison").CreateIfNotExistsAsync(cancellationToken: cancellationToken)
+        );
 }

@@ -1,0 +1,54 @@
+namespace NewsDigest.Delivery.Events;
+
+/// <summary>
+/// Applies batches of events that no message reached or every try failed on, so that none rests for ever. Messages that were
+/// given up are taken away: their batch is still there.
+/// </summary>
+public sealed class ApplyLeftEvents(
+    IEventBatchStore batches,
+    IPoisonQueue givenUp,
+    ApplyEvents apply,
+    TimeProvider time
+)
+{
+    /// <summary>How long a batch is left to the queue.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
+
+    /// <summary>Batches of one run; the next goes on.</summary>
+    private const int MaxBatches = 200;
+
+    /// <summary>Messages of one read, the most that a queue gives.</summary>
+    private const int PageSize = 32;
+
+    /// <summary>Applies what was left.</summary>
+    /// <exception cref="AggregateException">Some batches could not be applied; the others are.</exception>
+    public async Task<EventReport> RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var message in await givenUp.ReadAsync(PageSize, cancellationToken))
+        {
+            if (EventMessage.Read(message.Text) is MessageReading<EventBatch>.Readable)
+                await givenUp.DeleteAsync(message, cancellationToken);
+        }
+        var report = new EventReport();
+        var errors = new List<Exception>();
+        // Listed before any is removed.
+        var left = await batches
+            .ReadAsync(time.GetUtcNow() - Rest, cancellationToken)
+            .Take(MaxBatches)
+            .ToListAsync(cancellationToken);
+        foreach (var batch in left)
+        {
+            try
+            {
+                report = report.Add(await apply.RunAsync(batch, cancellationToken));
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                errors.Add(error);
+            }
+        }
+        return errors.Count == 0
+            ? report
+            : throw new AggregateException($"{errors.Count} batches of events could not be applied.", errors.Take(10));
+    }
+}

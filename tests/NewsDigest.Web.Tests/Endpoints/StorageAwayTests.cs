@@ -1,0 +1,50 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Subscribers;
+using NewsDigest.Web.Endpoints;
+
+namespace NewsDigest.Web.Tests.Endpoints;
+
+public class StorageAwayTests
+{
+    [Fact]
+    public async Task While_the_storage_is_away_every_page_asks_to_come_back()
+    {
+        await using var house = await SiteHouse.OpenAsync(more: services =>
+            services
+                .AddSingleton(new PassingFaults(e => e is TimeoutException))
+                .AddSingleton<IRateLimits>(new Broken(new TimeoutException()))
+        );
+        using var form = new FormUrlEncodedContent(
+            SiteHouse.SignUp("ada@news.example").Select(f => KeyValuePair.Create(f.Name, f.Value))
+        );
+
+        using var answer = await house.Browser.PostAsync("/subscribe", form, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(2));
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
+            "try again in a few minutes"
+        );
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_does_not_pass_by_waiting()
+    {
+        await using var house = await SiteHouse.OpenAsync(more: services =>
+            services
+                .AddSingleton(new PassingFaults(e => e is TimeoutException))
+                .AddSingleton<IRateLimits>(new Broken(new InvalidOperationException()))
+        );
+
+        (await house.Post("/subscribe", SiteHouse.SignUp("ada@news.example"))).Status.ShouldBe(
+            HttpStatusCode.InternalServerError
+        );
+    }
+
+    private sealed class Broken(Exception fault) : IRateLimits
+    {
+        public Task<bool> TryTakeAsync(string key, int limit, CancellationToken cancellationToken) => throw fault;
+    }
+}
