@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using NewsDigest.Adapters.Files;
+using NewsDigest.Hosting.Options;
 using NewsDigest.Subscribers.Inbound;
 
 namespace NewsDigest.Cli.Serving;
@@ -8,12 +8,12 @@ namespace NewsDigest.Cli.Serving;
 /// Handles mails that are put as <c>.eml</c> files into the folder <c>inbox</c> of the mails' folder, as those that come
 /// through the hook, so that it can be tried out without a mail server. What is done is moved to <c>inbox/done</c>.
 /// </summary>
-public sealed partial class MailInboxWatch(MailFolder folder, TakeMail takeMail, ILogger<MailInboxWatch> logger)
+public sealed partial class MailInboxWatch(MailOptions options, TakeMail takeMail, ILogger<MailInboxWatch> logger)
 {
     /// <summary>More bytes has no mail that only asks for something.</summary>
     private const long MaxBytes = 32 * 1024 * 1024;
 
-    private readonly string inbox = Path.Combine(folder.Path, "inbox");
+    private readonly string inbox = Path.Combine(options.Folder, "inbox");
 
     /// <summary>Files as they were at the last look: one that still grows is left until it does not.</summary>
     private Dictionary<string, (long Bytes, DateTime Written)> seen = [];

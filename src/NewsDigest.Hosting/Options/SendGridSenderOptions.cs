@@ -62,7 +62,10 @@ public sealed class SendGridSenderOptions : IValidatableObject
             var bytes = Convert.FromBase64String(base64);
             using var key = ECDsa.Create();
             key.ImportSubjectPublicKeyInfo(bytes, out _);
-            return bytes.AsSpan().IndexOf(P256) >= 0 ? new ReadOnlyMemory<byte>(bytes) : null;
+            // Said in full: with '?:' an array that is null would become memory that is empty.
+            if (bytes.AsSpan().IndexOf(P256) < 0)
+                return null;
+            return bytes;
         }
         catch (Exception error) when (error is FormatException or CryptographicException)
         {

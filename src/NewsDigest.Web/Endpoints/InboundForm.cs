@@ -13,8 +13,8 @@ namespace NewsDigest.Web.Endpoints;
 /// </summary>
 internal sealed class InboundForm
 {
-    /// <summary>SendGrid takes mails of 30 MB, and sends them as Base64 only in the field with the whole mail.</summary>
-    public const int MaxBytes = 42 * 1024 * 1024;
+    /// <summary>A little less than servers take by themselves; more only has who sends pictures.</summary>
+    public const int MaxBytes = 28 * 1024 * 1024;
 
     /// <summary>What is kept of a field; further bytes are read past. A whole mail is kept so far too: who asks for something says so at its beginning.</summary>
     private const int MaxFieldBytes = 1024 * 1024;
@@ -59,6 +59,11 @@ internal sealed class InboundForm
             var form = new InboundForm();
             var isWhole = await form.ReadAsync(new MultipartReader(boundary, request.Body), context.RequestAborted);
             return isWhole ? (form, StatusCodes.Status200OK) : (null, StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            // The server's own limit, where the length was not told.
+            return (null, refused.StatusCode);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException)
         {

@@ -15,7 +15,7 @@ public readonly record struct DeliveryId(SubscriberId Subscriber, DateOnly Date)
         text is { Length: 10 + 1 + SubscriberDigits }
         && text[10] == '-'
         && DateOnly.TryParseExact(text[..10], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        && !text.AsSpan(11).ContainsAnyExcept("0123456789abcdef")
+        && text.Skip(11).All(char.IsAsciiHexDigitLower)
             ? new DeliveryId(new SubscriberId(text[11..]), date)
             : null;
 

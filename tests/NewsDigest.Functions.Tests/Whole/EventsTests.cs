@@ -15,7 +15,10 @@ public class EventsTests(AzuriteServer azurite)
     {
         await using var house = await FunctionHouse.OpenAsync(azurite);
         await house.SubscribeAsync("ada@news.example");
-        var reader = await house.Get<ISubscriberStore>().ReadAsync(FunctionHouse.Cancel).SingleAsync();
+        var reader = await house
+            .Get<ISubscriberStore>()
+            .ReadAsync(FunctionHouse.Cancel)
+            .SingleAsync(FunctionHouse.Cancel);
         var id = new DeliveryId(reader.Id, DateOnly.FromDateTime(house.Time.GetUtcNow().UtcDateTime));
         var now = house.Time.GetUtcNow();
         await house
@@ -51,7 +54,10 @@ public class EventsTests(AzuriteServer azurite)
         house.Time.Advance(TimeSpan.FromHours(1));
         await house.CallAsync<ReconcileFunction>(f => f.RunAsync(new(), FunctionHouse.Cancel));
 
-        var reader = await house.Get<ISubscriberStore>().ReadAsync(FunctionHouse.Cancel).SingleAsync();
+        var reader = await house
+            .Get<ISubscriberStore>()
+            .ReadAsync(FunctionHouse.Cancel)
+            .SingleAsync(FunctionHouse.Cancel);
         reader.State.ShouldBe(SubscriberState.Suppressed);
         (await WaitingAsync(house)).ShouldBeEmpty();
         (await house.CountAsync(StorageNames.PoisonOf(StorageNames.EventQueue))).ShouldBe(0);

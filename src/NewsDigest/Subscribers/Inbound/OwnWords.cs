@@ -1,5 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
+using MimeKit.Text;
 
 namespace NewsDigest.Subscribers.Inbound;
 
@@ -21,13 +22,34 @@ public static partial class OwnWords
     /// <summary>Own words of a mail that has HTML only.</summary>
     public static string OfHtml(string html)
     {
-        using var document = new HtmlParser().ParseDocument(Cut(html));
-        foreach (var quoted in document.QuerySelectorAll("blockquote, .gmail_quote, style, script, head"))
-            quoted.Remove();
-        foreach (var line in document.QuerySelectorAll("br, p, div, tr, li"))
-            line.Parent?.InsertBefore(document.CreateTextNode("\n"), line);
-        return Of(document.DocumentElement.TextContent);
+        var text = new StringBuilder();
+        var tokenizer = new HtmlTokenizer(new StringReader(Cut(html))) { DecodeCharacterReferences = true };
+        var (quotations, isHidden) = (0, false);
+        while (tokenizer.ReadNextToken(out var token))
+        {
+            if (token is HtmlTagToken tag)
+            {
+                // Below it nobody writes.
+                if (IsQuotationOfGmail(tag))
+                    break;
+                if (tag.Id == HtmlTagId.BlockQuote && !tag.IsEmptyElement)
+                    quotations = Math.Max(0, quotations + (tag.IsEndTag ? -1 : 1));
+                if (tag.Id is HtmlTagId.Style or HtmlTagId.Title)
+                    isHidden = !tag.IsEndTag;
+                if (tag.Id is HtmlTagId.Br or HtmlTagId.P or HtmlTagId.Div or HtmlTagId.TR or HtmlTagId.LI)
+                    text.Append('\n');
+            }
+            else if (token is HtmlDataToken data && token is not HtmlScriptDataToken && quotations == 0 && !isHidden)
+                text.Append(data.Data);
+        }
+        return Of(text.ToString());
     }
+
+    private static bool IsQuotationOfGmail(HtmlTagToken tag) =>
+        tag.Attributes.Any(a =>
+            a.Name.Equals("class", StringComparison.OrdinalIgnoreCase)
+            && a.Value?.Contains("gmail_quote", StringComparison.Ordinal) == true
+        );
 
     private static string Cut(string text) => text.Length <= MaxChars ? text : text[..MaxChars];
 
