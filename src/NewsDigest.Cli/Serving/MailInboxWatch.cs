@@ -21,8 +21,11 @@ public sealed partial class MailInboxWatch(MailOptions options, TakeMail takeMai
     /// <summary>Looks once.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var done = Path.Combine(inbox, "done");
-        Directory.CreateDirectory(done);
+        // Where mails are sent to the world, whoever wants an inbox all the same makes it.
+        if (options.Sender == MailSenderKind.Files)
+            Directory.CreateDirectory(inbox);
+        else if (!Directory.Exists(inbox))
+            return;
         var there = new DirectoryInfo(inbox)
             .EnumerateFiles("*.eml")
             .ToDictionary(f => f.FullName, f => (f.Length, f.LastWriteTimeUtc));
@@ -31,6 +34,7 @@ public sealed partial class MailInboxWatch(MailOptions options, TakeMail takeMai
             if (seen.TryGetValue(path, out var before) && before == state)
             {
                 await TakeAsync(path, state.Length, cancellationToken);
+                var done = Directory.CreateDirectory(Path.Combine(inbox, "done")).FullName;
                 File.Move(path, Path.Combine(done, Path.GetFileName(path)), overwrite: true);
             }
         }
