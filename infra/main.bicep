@@ -39,6 +39,9 @@ param mailFrom string
 @description('Address in Reply-To; empty: none.')
 param mailReplyTo string = ''
 
+@description('Address whose mails come in by SendGrid\'s Inbound Parse, for mail clients that unsubscribe by mail; empty: none.')
+param mailUnsubscribeAddress string = ''
+
 @description('Postal address in the footer of every mail.')
 param mailPostalAddress string
 
@@ -190,6 +193,7 @@ var mailSettings = {
   Mail__Folder: '/tmp/newsdigest/mail'
   Mail__From: mailFrom
   Mail__ReplyTo: mailReplyTo
+  Mail__UnsubscribeAddress: mailUnsubscribeAddress
   Mail__PostalAddress: mailPostalAddress
   SendGrid__ApiKey: empty(sendGridApiKey) ? '' : '${secretsAt}/sendgrid-apikey/)'
   SendGrid__EventPublicKey: sendGridEventPublicKey

@@ -60,6 +60,10 @@ public static class MimeMessageComposer
             : $"<{list.Id}>";
     }
 
+    /// <summary>The value of <c>List-Unsubscribe</c> (RFC 2369): the address for one click first, as the one to be preferred.</summary>
+    public static string ListUnsubscribe(Uri oneClick, string? byMail) =>
+        byMail is null ? $"<{oneClick.AbsoluteUri}>" : $"<{oneClick.AbsoluteUri}>, <{byMail}>";
+
     private static void AddListHeaders(HeaderList headers, MailEnvelope envelope)
     {
         if (envelope.List is { } list)
@@ -73,7 +77,7 @@ public static class MimeMessageComposer
                 nameof(envelope)
             );
         }
-        headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
+        headers.Add(HeaderId.ListUnsubscribe, ListUnsubscribe(unsubscribe, envelope.UnsubscribeByMail));
         headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 

@@ -63,7 +63,10 @@ public static class SendGridPayload
             headers["List-Id"] = MimeMessageComposer.ListId(identity.List);
         if (PersonalMail.OneClick(mail) is { } unsubscribe)
         {
-            headers["List-Unsubscribe"] = $"<{unsubscribe.AbsoluteUri}>";
+            headers["List-Unsubscribe"] = MimeMessageComposer.ListUnsubscribe(
+                unsubscribe,
+                PersonalMail.ByMail(mail, identity)
+            );
             headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
         }
         return new Personalization

@@ -53,6 +53,7 @@ internal static class SenderServices
         new(new Mailbox(mail.From, site.Name), new MailingList($"briefing.{site.BaseUrl.IdnHost}", site.Name))
         {
             ReplyTo = mail.ReplyTo is { } replyTo ? new Mailbox(replyTo) : null,
+            UnsubscribeAddress = mail.UnsubscribeAddress,
         };
 
     private static SmtpOptions Smtp(SmtpSenderOptions options, DeliverySettings delivery) =>

@@ -18,6 +18,9 @@ public sealed record MailEnvelope(Mailbox From, Mailbox To, string MessageId, Da
     /// </summary>
     public Uri? OneClickUnsubscribe { get; init; }
 
+    /// <summary>A <c>mailto</c> address that ends the subscription too, beside <see cref="OneClickUnsubscribe"/>; null for none.</summary>
+    public string? UnsubscribeByMail { get; init; }
+
     /// <summary>Whether a machine answers somebody's action with it, so that no machine answers it in turn (RFC 3834).</summary>
     public bool IsServiceMail { get; init; }
 }

@@ -8,6 +8,12 @@ public sealed record SenderIdentity(Mailbox From, MailingList List)
     /// <summary>Where answers go; null for the sender.</summary>
     public Mailbox? ReplyTo { get; init; }
 
+    /// <summary>
+    /// Address at which mails to us come in: who writes their token there leaves. Stands beside the address for one click;
+    /// null for none.
+    /// </summary>
+    public string? UnsubscribeAddress { get; init; }
+
     /// <summary>Domain of <see cref="From"/>, in which message ids are unique.</summary>
     public string Domain => From.Address[(From.Address.LastIndexOf('@') + 1)..];
 }

@@ -172,6 +172,26 @@ public class MimeMessageComposerTests
     }
 
     [Fact]
+    public async Task Whoever_takes_mails_can_be_left_by_one_that_holds_the_readers_token()
+    {
+        var identity = Mails.Identity with { UnsubscribeAddress = "leave&go@in.digest.example" };
+        using var written = new MemoryStream();
+        using (var composed = PersonalMail.Compose(Mails.Briefing(1), identity, DateTimeOffset.UnixEpoch))
+            await MimeMessageComposer.WriteAsync(composed, written, TestContext.Current.CancellationToken);
+        written.Position = 0;
+
+        using var message = await MimeMessage.LoadAsync(written, TestContext.Current.CancellationToken);
+
+        message
+            .Headers[HeaderId.ListUnsubscribe]
+            .ShouldBe(
+                "<https://digest.example/unsubscribe?t=token-1>,"
+                    + " <mailto:leave%26go@in.digest.example?subject=unsubscribe%20token-1>"
+            );
+        message.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
+    }
+
+    [Fact]
     public async Task A_long_address_for_leaving_stays_whole()
     {
         var address = "https://site.example/unsubscribe?t=" + new string('a', 600);

@@ -122,6 +122,24 @@ public class SendGridEventReaderTests
         one.Delivery.ToString().ShouldBe(mail.Reference);
     }
 
+    [Fact]
+    public void The_sender_writes_the_mail_that_leaves_beside_the_click()
+    {
+        var identity = Mime.Mails.Identity with { UnsubscribeAddress = "leave@in.digest.example" };
+        using var json = JsonDocument.Parse(
+            SendGridPayload.Write([Mime.Mails.Briefing(7)], identity, isSandbox: false)
+        );
+
+        json.RootElement.GetProperty("personalizations")[0]
+            .GetProperty("headers")
+            .GetProperty("List-Unsubscribe")
+            .GetString()
+            .ShouldBe(
+                "<https://digest.example/unsubscribe?t=token-7>,"
+                    + " <mailto:leave@in.digest.example?subject=unsubscribe%20token-7>"
+            );
+    }
+
     private static MailEventReading Read(string json) =>
         new SendGridEventReader().Read(Encoding.UTF8.GetBytes(json.Replace("DELIVERY", Delivery)));
 }
