@@ -26,6 +26,7 @@ public static class DigestProgram
             SendCommand.Create(console),
             ReplayCommand.Create(console),
             WithdrawCommand.Create(console),
+            SubscribersCommand.Create(console),
             StatusCommand.Create(console),
             MigrateCommand.Create(console),
         };

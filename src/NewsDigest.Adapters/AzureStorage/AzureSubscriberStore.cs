@@ -58,6 +58,13 @@ public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscribe
         row.Set("ConsentNetwork", subscriber.Consent.Network);
         row.Set("SignedUp", subscriber.SignedUp);
         row.Set("Confirmed", subscriber.Confirmed);
+        row.Set("Left", subscriber.Left);
+        if (subscriber.AddressChange is { } change)
+        {
+            row["NewAddress"] = change.To.Value;
+            row.Set("NewAddressExpires", change.Expires);
+            row.Set("FormerAddress", change.From?.Value);
+        }
         return row;
     }
 
@@ -76,6 +83,14 @@ public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscribe
             Consent = new Consent(row.Text("ConsentShown"), row.Instant("ConsentAt"), row.GetString("ConsentNetwork")),
             SignedUp = row.Instant("SignedUp"),
             Confirmed = row.GetDateTimeOffset("Confirmed"),
+            Left = row.GetDateTimeOffset("Left"),
+            AddressChange = row.GetDateTimeOffset("NewAddressExpires") is { } expires
+                ? new AddressChange(
+                    row.Address("NewAddress"),
+                    expires,
+                    row.ContainsKey("FormerAddress") ? row.Address("FormerAddress") : null
+                )
+                : null,
             Version = row.Version(),
         };
 }

@@ -12,6 +12,7 @@ using NewsDigest.Hosting.Settings;
 using NewsDigest.Hosting.Storage;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Inbound;
+using NewsDigest.Subscribers.Lists;
 using NewsDigest.Web.Endpoints;
 using NewsDigest.Web.Mail;
 
@@ -32,6 +33,7 @@ internal static class ReaderServices
             .AddSingleton(settings.Read<SuppressionOptions>(SuppressionOptions.Section))
             .AddSingleton(settings.Read<BriefingsOptions>(BriefingsOptions.Section))
             .AddSingleton(settings.Read<DeliveryOptions>(DeliveryOptions.Section))
+            .AddSingleton(settings.Read<SubscribeOptions>(SubscribeOptions.Section))
             .AddSingleton<IRandomIds, RandomIds>()
             // Only asked for where no keys are set, which is refused unless the storage is the emulator.
             .AddSingleton(_ => new Lazy<LocalKeys>(() => LocalKeys.LoadOrMake(LocalData.Keys)))
@@ -41,7 +43,7 @@ internal static class ReaderServices
                 ?? s.GetRequiredService<Lazy<LocalKeys>>().Value.Addresses
             )
             .AddSingleton(s => Identity(s.GetRequiredService<SiteOptions>(), s.GetRequiredService<MailOptions>()))
-            .AddSingleton(s => Site(s.GetRequiredService<SiteOptions>(), s.GetRequiredService<SiteIdentity>()))
+            .AddSingleton(MakeSite)
             .AddSingleton(MakeDeliverySettings)
             .AddSingleton(new PassingFaults(FailureReason.IsStorageAway))
             .AddSubscribing()
@@ -52,13 +54,24 @@ internal static class ReaderServices
 
     private static IServiceCollection AddSubscribing(this IServiceCollection services) =>
         services
-            .AddSingleton<SubscribeLimits>()
+            .AddSingleton(s => Limits(s.GetRequiredService<SubscribeOptions>()))
+            .AddSingleton(s => new SubscriberRetention
+            {
+                Left = TimeSpan.FromDays(s.GetRequiredService<RetentionOptions>().LeftDays),
+            })
             .AddSingleton<SubscriberChange>()
             .AddSingleton<Suppress>()
             .AddSingleton<Subscribe>()
             .AddSingleton<Confirm>()
             .AddSingleton<ChangePreferences>()
-            .AddSingleton<Unsubscribe>();
+            .AddSingleton<Unsubscribe>()
+            .AddSingleton<RequestOwnLink>()
+            .AddSingleton<RequestAddress>()
+            .AddSingleton<ConfirmAddress>()
+            .AddSingleton<Erase>()
+            .AddSingleton<ForgetSubscribers>()
+            .AddSingleton<AddListed>()
+            .AddSingleton<FindSubscriber>();
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) =>
         services
@@ -79,6 +92,8 @@ internal static class ReaderServices
             ))
             .AddSingleton<SendNow>()
             .AddSingleton<ResumeDate>()
+            .AddSingleton<ExportReader>()
+            .AddSingleton<EraseReader>()
             .AddSingleton<ReadStatus>()
             .AddSingleton<IServiceMailRenderer, ServiceMailRenderer>()
             .AddSingleton<ServiceMailMaker>()
@@ -126,11 +141,38 @@ internal static class ReaderServices
     private static SiteIdentity Identity(SiteOptions site, MailOptions mail) =>
         new(site.Name, site.BaseUrl, mail.PostalAddress) { IsArchivePrivate = site.PrivateArchive };
 
-    private static SiteSettings Site(SiteOptions options, SiteIdentity identity) =>
-        new(identity, new Slot(options.TimeZone, options.BriefingTime))
+    private static SiteSettings MakeSite(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<SiteOptions>();
+        var retention = services.GetRequiredService<RetentionOptions>();
+        return new SiteSettings(
+            services.GetRequiredService<SiteIdentity>(),
+            new Slot(options.TimeZone, options.BriefingTime)
+        )
         {
             IsDevelopment = !options.IsPublic,
             ClientAddressHeader = options.ClientAddressHeader,
+            AllowedOrigins = options.Origins,
+            Privacy = new PrivacyNotice
+            {
+                Controller = options.PrivacyController,
+                Contact = options.PrivacyContact,
+                Elsewhere = options.PrivacyUrl,
+                DeliveryDays = retention.Days,
+                LeftDays = retention.LeftDays,
+            },
+        };
+    }
+
+    private static SubscribeLimits Limits(SubscribeOptions options) =>
+        new()
+        {
+            PerNetworkPerHour = options.PerNetworkPerHour,
+            Addresses = new AddressPolicy
+            {
+                BlockedDomains = BlockedDomains.Load(options),
+                TakesRoleAddresses = options.RoleAddresses,
+            },
         };
 
     private static DeliverySettings MakeDeliverySettings(IServiceProvider services)
@@ -143,6 +185,7 @@ internal static class ReaderServices
             Lease = delivery.Lease,
             ResendUnknownAfter = delivery.ResendUnknownAfter,
             SiteSlot = new Slot(site.TimeZone, site.BriefingTime),
+            LedgerKept = TimeSpan.FromDays(services.GetRequiredService<RetentionOptions>().Days),
         };
     }
 }

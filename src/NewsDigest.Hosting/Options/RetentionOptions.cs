@@ -18,4 +18,9 @@ public sealed class RetentionOptions
     [Setting("365")]
     [Range(14, 36500, ErrorMessage = "must lie between 14 and 36500 days")]
     public int EditionDays { get; set; } = 365;
+
+    /// <summary>Days that is kept what somebody chose and agreed to who has left, as proof that they had asked.</summary>
+    [Setting("365")]
+    [Range(1, 3650, ErrorMessage = "must lie between 1 and 3650 days")]
+    public int LeftDays { get; set; } = 365;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.ComponentModel.DataAnnotations;
 using NewsDigest.Briefings;
 using NewsDigest.Hosting.Settings;
@@ -62,6 +63,29 @@ public sealed class SiteOptions : IValidatableObject
     [RegularExpression("[A-Za-z0-9-]{1,100}", ErrorMessage = "must be the name of a header")]
     public string? ClientAddressHeader { get; set; }
 
+    /// <summary>Other sites whose pages may post the form to subscribe, separated by commas, without a path.</summary>
+    [Setting("https://post.example,https://www.post.example")]
+    public string AllowedOrigins { get; set; } = "";
+
+    /// <summary>Who decides what is held about readers, with their address, for the page on privacy.</summary>
+    [Setting("Our News, 1 Quay Street, Port Ellery")]
+    public string? PrivacyController { get; set; }
+
+    /// <summary>Whom readers write to about what is held.</summary>
+    [Setting("privacy@news.example")]
+    public string? PrivacyContact { get; set; }
+
+    /// <summary>A page of the operator's own that stands for ours on privacy.</summary>
+    [Setting("https://post.example/privacy")]
+    public Uri? PrivacyUrl { get; set; }
+
+    /// <summary>The allowed origins, as browsers write them.</summary>
+    public IReadOnlySet<string> Origins =>
+        AllowedOrigins
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(origin => origin.TrimEnd('/').ToLowerInvariant())
+            .ToFrozenSet();
+
     /// <summary>Whether mails can be sent from it to the world: people would follow its links.</summary>
     public bool IsPublic => BaseUrl.Scheme == Uri.UriSchemeHttps;
 
@@ -86,5 +110,17 @@ public sealed class SiteOptions : IValidatableObject
             );
         else if (BaseUrl.Query.Length > 0 || BaseUrl.Fragment.Length > 0 || !BaseUrl.AbsolutePath.EndsWith('/'))
             yield return new ValidationResult($"'{BaseUrl}' must end in a slash", [nameof(BaseUrl)]);
+        if (Origins.FirstOrDefault(o => !IsOrigin(o)) is { } stranger)
+            yield return new ValidationResult(
+                $"'{stranger}' is no origin: it is http or https, a host and a port where it needs one",
+                [nameof(AllowedOrigins)]
+            );
+        if (PrivacyUrl is { } privacy && privacy.Scheme != Uri.UriSchemeHttps && privacy.Scheme != Uri.UriSchemeHttp)
+            yield return new ValidationResult("must begin with https", [nameof(PrivacyUrl)]);
     }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var origin)
+        && (origin.Scheme == Uri.UriSchemeHttps || origin.Scheme == Uri.UriSchemeHttp)
+        && origin.GetLeftPart(UriPartial.Authority) == text;
 }

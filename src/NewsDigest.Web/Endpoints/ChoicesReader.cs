@@ -43,6 +43,7 @@ internal sealed class ChoicesReader(TopicCatalogue catalogue, SiteSettings setti
             Days = [.. ChoiceDays(reader.Days)],
             Length = reader.Choices.Length.ToString(),
             Language = reader.Choices.Language,
+            IsToldWhenQuiet = reader.Choices.IsToldWhenQuiet,
             Pause =
                 !isPaused ? "none"
                 : reader.PausedUntil is null ? "open"
@@ -52,12 +53,15 @@ internal sealed class ChoicesReader(TopicCatalogue catalogue, SiteSettings setti
     }
 
     /// <summary>What a form lets choose from: ticked topics first, in their order, and whatever it already holds.</summary>
-    public ChoicesOffer Offer(ChoicesForm form)
+    /// <param name="form">The form.</param>
+    /// <param name="examples">What topics hold today, by id; null where it is not shown.</param>
+    public ChoicesOffer Offer(ChoicesForm form, IReadOnlyDictionary<string, TopicExample>? examples = null)
     {
         var topics = catalogue.Topics.Select(t => new OfferedTopic(
             t.Id.Value,
             DisplayText.Clean(t.Name, 60),
-            DisplayText.Clean(t.Description, 300)
+            DisplayText.Clean(t.Description, 300),
+            examples?.GetValueOrDefault(t.Id.Value)
         ));
         var places = form.Places.Count == 0 ? [] : form.Topics.Index().ToDictionary(t => t.Item, t => t.Index);
         var zones = ZoneNames.All.AsEnumerable();
@@ -84,11 +88,13 @@ internal sealed class ChoicesReader(TopicCatalogue catalogue, SiteSettings setti
         var form = new ChoicesForm
         {
             Address = One("address").Trim(),
+            Stamp = One(FormStamp.Field),
             Time = One("time"),
             Zone = One("zone"),
             Days = [.. sent["day"].OfType<string>()],
             Length = One("length"),
             Language = One("language"),
+            IsToldWhenQuiet = current is not null && One("quiet") == "yes",
             Pause = current is null ? "none" : One("pause"),
             PauseUntil = current is null ? "" : One("pause-until"),
             Places = current is null
@@ -107,7 +113,10 @@ internal sealed class ChoicesReader(TopicCatalogue catalogue, SiteSettings setti
         form = form with { Topics = [.. topics.Select(t => t.Value)], Errors = errors };
         if (errors.Count > 0)
             return new ChoicesRead(form, null);
-        var choices = new ReaderChoices(topics, length, form.Language, current?.Choices.StoryLanguages ?? []);
+        var choices = new ReaderChoices(topics, length, form.Language, current?.Choices.StoryLanguages ?? [])
+        {
+            IsToldWhenQuiet = form.IsToldWhenQuiet,
+        };
         return new ChoicesRead(form, new Preferences(choices, slot, days, pause));
 
         string One(string name) => sent[name] is [{ } value] ? value : "";

@@ -1,15 +1,12 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
+using NewsDigest.Subscribers;
 
 namespace NewsDigest.Web.Endpoints;
 
 /// <summary>Tells which network a request came from, and not from whom.</summary>
 internal static class ClientNetwork
 {
-    private const int BitsOfV4 = 24;
-    private const int BitsOfV6 = 48;
-
     /// <summary>
     /// The client's network as "203.0.113.0/24" or "2001:db8:7::/48"; null where it is not known: an address of this machine
     /// is that of a proxy, behind which everybody would be one.
@@ -23,15 +20,7 @@ internal static class ClientNetwork
     }
 
     /// <summary>The network of an address: /24, of IPv6 /48.</summary>
-    public static string Of(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        var bits = address.AddressFamily == AddressFamily.InterNetwork ? BitsOfV4 : BitsOfV6;
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(bits / 8).Clear();
-        return $"{new IPAddress(bytes)}/{bits}";
-    }
+    public static string Of(IPAddress address) => ClientNetworks.Of(address);
 
     /// <summary>The last address of a list, with or without its port.</summary>
     private static IPAddress? Named(string? list)

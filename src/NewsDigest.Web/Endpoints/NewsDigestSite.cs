@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NewsDigest.Briefings;
 
 namespace NewsDigest.Web.Endpoints;
@@ -17,7 +18,9 @@ public static class NewsDigestSite
     /// </summary>
     public static IServiceCollection AddNewsDigestSite(this IServiceCollection services)
     {
-        services.AddLogging().AddRouting();
+        // What the server logs of each request holds its query, and with it the token.
+        services.AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
+        services.AddRouting();
         services.AddHealthChecks();
         // Routing asks for it, and only a web host brings it along.
         services.TryAddSingleton(_ => new DiagnosticListener("NewsDigest.Web"));
@@ -30,6 +33,9 @@ public static class NewsDigestSite
             .AddSingleton<ArchiveAccess>()
             .AddSingleton<TellStory>()
             .AddSingleton<SearchArchive>()
+            .AddSingleton<FormStamp>()
+            .AddSingleton<TopicExamples>()
+            .AddSingleton<OwnDataArea>()
             .AddSingleton<ISiteArea, SubscribeArea>()
             .AddSingleton<ISiteArea, ConfirmArea>()
             .AddSingleton<ISiteArea, PreferencesArea>()
@@ -41,6 +47,11 @@ public static class NewsDigestSite
             .AddSingleton<ISiteArea, SearchArea>()
             .AddSingleton<ISiteArea, SendGridEventsArea>()
             .AddSingleton<ISiteArea, SendGridInboundArea>()
+            .AddSingleton<ISiteArea>(s => s.GetRequiredService<OwnDataArea>())
+            .AddSingleton<ISiteArea, ExportArea>()
+            .AddSingleton<ISiteArea, EraseArea>()
+            .AddSingleton<ISiteArea, AddressArea>()
+            .AddSingleton<ISiteArea, PrivacyArea>()
             .AddSingleton<ISiteArea, OutboxArea>()
             .AddSingleton<ISiteArea, StatusArea>()
             .AddSingleton<ISiteArea, HealthArea>();

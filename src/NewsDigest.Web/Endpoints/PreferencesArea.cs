@@ -13,6 +13,7 @@ internal sealed class PreferencesArea(
     ReaderTokens tokens,
     ReaderLinkMaker links,
     ChoicesReader choices,
+    OwnDataArea ownData,
     SitePages pages,
     SiteSettings settings
 ) : ISiteArea
@@ -56,7 +57,11 @@ internal sealed class PreferencesArea(
         var reader = await subscribers.FindAsync(id, context.RequestAborted);
         if (reader is { State: SubscriberState.Active or SubscriberState.Paused })
             return reader;
-        await WriteGoneAsync(context, reader is { State: SubscriberState.Pending } ? "NotConfirmed" : "NotReader");
+        // Who has left may still ask for what is held about them.
+        if (reader is not null && RequestOwnLink.IsOpenTo(reader, OwnAction.Export))
+            await ownData.WriteAsync(context, StatusCodes.Status410Gone, reader);
+        else
+            await WriteGoneAsync(context, reader is { State: SubscriberState.Pending } ? "NotConfirmed" : "NotReader");
         return null;
     }
 
@@ -76,6 +81,7 @@ internal sealed class PreferencesArea(
                 ["Form"] = form,
                 ["Offer"] = choices.Offer(form),
                 ["Target"] = settings.Path($"preferences?t={ReaderTokens.TokenOf(context)}"),
+                ["OwnData"] = settings.Path($"data?t={ReaderTokens.TokenOf(context)}"),
                 ["Unsubscribe"] = links.Unsubscribe(reader.Id).PathAndQuery,
                 ["IsSaved"] = isSaved,
             }

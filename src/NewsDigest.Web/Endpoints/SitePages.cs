@@ -22,6 +22,7 @@ internal sealed class SitePages(SiteSettings settings)
         )
         {
             Search = settings.IsArchivePrivate ? null : settings.Path("search"),
+            Privacy = settings.Path("privacy"),
         };
 
     /// <summary>Answers with the page of an error, which says what to do next.</summary>
@@ -30,6 +31,7 @@ internal sealed class SitePages(SiteSettings settings)
         var site = View(context);
         var name = status switch
         {
+            StatusCodes.Status403Forbidden => "Origin",
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status405MethodNotAllowed => "Method",
             StatusCodes.Status413PayloadTooLarge => "TooLarge",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
 
@@ -22,6 +23,12 @@ public sealed record SiteSettings(SiteIdentity Identity, Slot Edition)
     /// one that our proxy wrote. Null: the connection's own address, which is right without a proxy.
     /// </summary>
     public string? ClientAddressHeader { get; init; }
+
+    /// <summary>Other sites whose pages may post the form to subscribe, as "https://post.example".</summary>
+    public IReadOnlySet<string> AllowedOrigins { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>What the page on privacy says.</summary>
+    public PrivacyNotice Privacy { get; init; } = new();
 
     /// <summary>The path of a page of the site, for links and forms on its own pages.</summary>
     /// <param name="page">Without a slash before it; may have a query.</param>

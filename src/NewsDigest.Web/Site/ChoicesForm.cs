@@ -6,6 +6,9 @@ public sealed record ChoicesForm
     /// <summary>E-mail address; only on the form to subscribe.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>What shows that the form was fetched before it is sent; only on the form to subscribe.</summary>
+    public string Stamp { get; init; } = "";
+
     /// <summary>Ids of the topics that are ticked, in the reader's order.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
@@ -29,6 +32,9 @@ public sealed record ChoicesForm
 
     /// <summary>Two-letter code.</summary>
     public string Language { get; init; } = "";
+
+    /// <summary>Whether a mail is wanted also where there is no news; only on the preferences.</summary>
+    public bool IsToldWhenQuiet { get; init; }
 
     /// <summary>"none", "until" or "open"; only on the preferences.</summary>
     public string Pause { get; init; } = "none";

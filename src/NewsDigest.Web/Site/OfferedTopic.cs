@@ -4,4 +4,5 @@ namespace NewsDigest.Web.Site;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name for people.</param>
 /// <param name="Description">What belongs to it.</param>
-public sealed record OfferedTopic(string Id, string Name, string Description);
+/// <param name="Example">What it holds today; null where nothing is known.</param>
+public sealed record OfferedTopic(string Id, string Name, string Description, TopicExample? Example);

@@ -5,6 +5,10 @@ public static class SiteStyles
 {
     /// <summary>The sheet, exactly as it stands in pages.</summary>
     public const string StyleSheet = """
+        .further{margin:1.4rem 0 0;padding:0;list-style:none;font:1rem/2 var(--sans)}
+        .trap{display:none}
+        .example{margin:-.3rem 0 .4rem 1.75rem;font:.875rem/1.45 var(--sans);color:var(--muted)}
+        main>section>p,main>section>ul{margin-top:.6rem}
         .caps a{text-decoration:none}
         nav.site{padding:0;margin:.6rem 0 0}
         .lead{font-size:1.1875rem;margin:1.4rem 0 0}

@@ -20,4 +20,7 @@ public sealed record SiteView(
 {
     /// <summary>Path of the search; null where it is not offered.</summary>
     public string? Search { get; init; }
+
+    /// <summary>Path of what is said about privacy.</summary>
+    public required string Privacy { get; init; }
 }

@@ -24,9 +24,14 @@ public static class LetterViewMaker
             texts.Format(kind + "MailSubject", siteName),
             texts[kind + "MailHeading"],
             texts.Format(kind + "MailLead", siteName),
-            letter.Kind is ServiceMailKind.Goodbye or ServiceMailKind.UnsubscribeAsked
-                ? []
-                : ChoiceFacts.Of(letter.Topics, letter.Slot, letter.Days, letter.Choices.Length, words, texts),
+            letter.Kind
+                is ServiceMailKind.Confirm
+                    or ServiceMailKind.Welcome
+                    or ServiceMailKind.AlreadySubscribed
+                    or ServiceMailKind.PauseAsked
+                    or ServiceMailKind.HelpAsked
+                ? ChoiceFacts.Of(letter.Topics, letter.Slot, letter.Days, letter.Choices.Length, words, texts)
+                : [],
             texts[kind + "MailAction"],
             WebLink.Of(letter.Action) ?? "",
             Notes(letter, texts),

@@ -12,4 +12,8 @@ public sealed record ReaderChoices(
     BriefingLength Length,
     string Language,
     IReadOnlyList<string> StoryLanguages
-);
+)
+{
+    /// <summary>Whether they want a mail also on a day that has no news for them.</summary>
+    public bool IsToldWhenQuiet { get; init; }
+}

@@ -24,7 +24,7 @@ public sealed class BriefingMails(
     {
         var period = BriefingPeriod.Since(lastReceived, telling.Edition.Instant);
         var briefing = BriefingComposer.Compose(telling, choices, period, date, catalogue);
-        if (briefing.IsQuiet)
+        if (briefing.IsQuiet && !choices.IsToldWhenQuiet)
             return null;
         var tags = links.Tags(date);
         var footer = new BriefingFooter

@@ -37,6 +37,9 @@ public sealed record DeliverySettings
     /// <summary>How old the last plan may be before anybody who notices makes the next.</summary>
     public TimeSpan PlanOverdueAfter { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long the ledger keeps what became of a briefing.</summary>
+    public TimeSpan LedgerKept { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Readers of one message on the queue: short enough to be done within its visibility time.</summary>
     public int ReadersPerRange { get; init; } = 500;
 

@@ -79,5 +79,21 @@ public sealed class ReaderLinkMaker(LinkSigner signer, SiteIdentity site, IRando
     public Uri Confirm(SubscriberId subscriber, DateTimeOffset now) =>
         Page("confirm", signer.Sign(new SignedLink(LinkPurpose.Confirm, subscriber, now + ConfirmationLifetime)));
 
+    /// <summary>Where a reader does what only the owner of the address may do; soon over.</summary>
+    public Uri Own(OwnAction action, SubscriberId subscriber, DateTimeOffset now)
+    {
+        var (page, purpose) = action switch
+        {
+            OwnAction.Export => ("export", LinkPurpose.Export),
+            OwnAction.Erase => ("erase", LinkPurpose.Erase),
+            _ => ("address", LinkPurpose.ChangeAddress),
+        };
+        return Page(page, signer.Sign(new SignedLink(purpose, subscriber, now + RequestOwnLink.Lifetime)));
+    }
+
+    /// <summary>Where the owner of a new address confirms it.</summary>
+    public Uri ConfirmAddress(SubscriberId subscriber, DateTimeOffset expires) =>
+        Page("new-address", signer.Sign(new SignedLink(LinkPurpose.ConfirmAddress, subscriber, expires)));
+
     private Uri Page(string page, string token) => new(site.BaseUrl, $"{page}?t={token}");
 }

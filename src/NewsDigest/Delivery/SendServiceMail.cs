@@ -32,7 +32,10 @@ public sealed class SendServiceMail(
         var draft = await maker.MakeAsync(mail, reader, cancellationToken);
 
         // Whoever left or was suppressed while the mail was made wins here; after the note nothing comes before the call.
-        if (await ReceiverAsync(mail, cancellationToken) is null)
+        if (
+            await ReceiverAsync(mail, cancellationToken) is not { } still
+            || ServiceMailReceiver.Of(mail.Kind, still) != draft.Mail.To
+        )
             return NotToBeSent;
         if (!await log.TryBeginAsync(mail.Id, cancellationToken))
             return new ServiceMailOutcome.Done("was handed to the sender before");
@@ -47,21 +50,12 @@ public sealed class SendServiceMail(
     {
         if (
             await subscribers.FindAsync(mail.Subscriber, cancellationToken) is not { } subscriber
-            || !MayGet(mail.Kind, subscriber)
+            || ServiceMailReceiver.Of(mail.Kind, subscriber) is not { } address
         )
             return null;
-        var hash = AddressHash.Of(subscriber.Address, key.Secret.Span);
-        return await addresses.FindAsync(hash, cancellationToken) is { Suppression: null } ? subscriber : null;
+        var hash = AddressHash.Of(address, key.Secret.Span);
+        return await addresses.FindAsync(hash, cancellationToken) is { Suppression: not null } ? null : subscriber;
     }
-
-    private static bool MayGet(ServiceMailKind kind, Subscriber subscriber) =>
-        kind switch
-        {
-            ServiceMailKind.Confirm => subscriber.State == SubscriberState.Pending,
-            // Never to somebody who only signed up: the address need not be theirs.
-            ServiceMailKind.Goodbye => subscriber is { State: SubscriberState.Unsubscribed, Confirmed: not null },
-            _ => subscriber.State is SubscriberState.Active or SubscriberState.Paused,
-        };
 
     private async Task<ServiceMailOutcome> SettleAsync(
         ServiceMail mail,

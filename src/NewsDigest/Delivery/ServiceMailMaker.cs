@@ -31,7 +31,7 @@ public sealed class ServiceMailMaker(
             [.. reader.Choices.Topics.Select(catalogue.NameOf)],
             reader.Slot,
             reader.Days,
-            Action(mail.Kind, reader.Id, now)
+            Action(mail.Kind, reader, now)
         )
         {
             Briefing = briefing,
@@ -42,21 +42,33 @@ public sealed class ServiceMailMaker(
             },
         };
         var content = await renderer.RenderAsync(letter, cancellationToken);
-        var outgoing = new OutgoingMail(reader.Address, content, [], $"service-{mail.Id:N}")
+        var to =
+            ServiceMailReceiver.Of(mail.Kind, reader)
+            ?? throw new InvalidOperationException(
+                $"A mail of kind {mail.Kind} must not go to subscriber {reader.Id}."
+            );
+        var outgoing = new OutgoingMail(to, content, [], $"service-{mail.Id:N}")
         {
             Unsubscribe = mail.Kind == ServiceMailKind.Welcome ? links.Unsubscribe(reader.Id) : null,
         };
         return new ServiceMailDraft(outgoing, briefing?.Instant);
     }
 
-    private Uri Action(ServiceMailKind kind, SubscriberId reader, DateTimeOffset now) =>
+    private Uri Action(ServiceMailKind kind, Subscriber reader, DateTimeOffset now) =>
         kind switch
         {
-            ServiceMailKind.Confirm => links.Confirm(reader, now),
-            ServiceMailKind.Goodbye => site.BaseUrl,
-            ServiceMailKind.UnsubscribeAsked => links.Unsubscribe(reader),
-            ServiceMailKind.PauseAsked => new Uri(links.Preferences(reader), "#pause"),
-            _ => links.Preferences(reader),
+            ServiceMailKind.Confirm => links.Confirm(reader.Id, now),
+            ServiceMailKind.Goodbye or ServiceMailKind.AddressChanged => site.BaseUrl,
+            ServiceMailKind.ExportLink => links.Own(OwnAction.Export, reader.Id, now),
+            ServiceMailKind.EraseLink => links.Own(OwnAction.Erase, reader.Id, now),
+            ServiceMailKind.AddressLink => links.Own(OwnAction.ChangeAddress, reader.Id, now),
+            ServiceMailKind.NewAddress when reader.AddressChange is { } change => links.ConfirmAddress(
+                reader.Id,
+                change.Expires
+            ),
+            ServiceMailKind.UnsubscribeAsked => links.Unsubscribe(reader.Id),
+            ServiceMailKind.PauseAsked => new Uri(links.Preferences(reader.Id), "#pause"),
+            _ => links.Preferences(reader.Id),
         };
 
     /// <summary>What is news in the newest edition; null where it is quiet, or too old to be news.</summary>

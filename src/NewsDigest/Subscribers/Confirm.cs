@@ -21,7 +21,7 @@ public sealed class Confirm(
     {
         if (
             await subscribers.FindAsync(id, cancellationToken) is not { } found
-            || await IsSuppressedAsync(found, cancellationToken)
+            || !await HasAddressAsync(found, cancellationToken)
         )
             return ConfirmOutcome.NothingToConfirm;
 
@@ -39,12 +39,17 @@ public sealed class Confirm(
 
     private static Subscriber? Confirmed(Subscriber before, DateTimeOffset now) =>
         before.State == SubscriberState.Pending
-            ? SlotChange.Begin(before with { State = SubscriberState.Active, Confirmed = now }, now)
+            ? SlotChange.Begin(before with { State = SubscriberState.Active, Confirmed = now, Left = null }, now)
             : null;
 
-    private async Task<bool> IsSuppressedAsync(Subscriber subscriber, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether the address is theirs and may be mailed. A sign-up that an erasure overtook has none, and must not become a
+    /// second reader beside whoever has it now.
+    /// </summary>
+    private async Task<bool> HasAddressAsync(Subscriber subscriber, CancellationToken cancellationToken)
     {
         var hash = AddressHash.Of(subscriber.Address, key.Secret.Span);
-        return await addresses.FindAsync(hash, cancellationToken) is { Suppression: not null };
+        return await addresses.FindAsync(hash, cancellationToken) is { Suppression: null } entry
+            && entry.Subscriber == subscriber.Id;
     }
 }

@@ -37,14 +37,16 @@ public sealed record EmailAddress
     /// The form in which two addresses are compared: lower case throughout. No provider of note tells
     /// <c>Ada@</c> from <c>ada@</c>, and one person must not be there twice.
     /// </summary>
-    public string Normalized => Value.ToLowerInvariant().Normalize(NormalizationForm.FormKC);
+    public string Normalized =>
+        // Compatibility forms can hold capitals that only their plain form makes small.
+        Value.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKC);
 
     /// <summary>Reads an address; white space around it is left out.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out EmailAddress? address)
     {
         address = null;
         text = text?.Trim();
-        if (text is null || text.Length is 0 or > MaxLength || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
+        if (text is null || text.Length is 0 or > MaxLength || text.Any(IsUnseen))
             return false;
         var at = text.LastIndexOf('@');
         if (at is < 1 or > MaxLocalPartLength || text[0] == '"' || !TryGetAscii(text[(at + 1)..], out var domain))
@@ -63,6 +65,10 @@ public sealed record EmailAddress
 
     /// <summary>Never the address: addresses do not belong in logs.</summary>
     public override string ToString() => "(e-mail address)";
+
+    /// <summary>What cannot be seen tells two addresses apart that look the same, or breaks a header.</summary>
+    private static bool IsUnseen(char c) =>
+        char.IsControl(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private static bool TryGetAscii(string domain, out string ascii)
     {

@@ -45,7 +45,8 @@ public sealed record ScheduledReader(
             string.Join(',', choices.Topics.Select(t => t.Value)),
             choices.Length.ToString(),
             choices.Language,
-            string.Join(',', choices.StoryLanguages)
+            // Readers from before there was the choice keep their rows.
+            string.Join(',', choices.StoryLanguages) + (choices.IsToldWhenQuiet ? "\nquiet" : "")
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }

@@ -23,4 +23,19 @@ public enum ServiceMailKind
 
     /// <summary>Answers 'help' with the reader's links.</summary>
     HelpAsked,
+
+    /// <summary>Holds the link by which a reader gets all that is held about them.</summary>
+    ExportLink,
+
+    /// <summary>Holds the link by which a reader has all of it erased.</summary>
+    EraseLink,
+
+    /// <summary>Holds the link by which a reader asks for another address.</summary>
+    AddressLink,
+
+    /// <summary>Asks the owner of the other address to confirm it; goes there.</summary>
+    NewAddress,
+
+    /// <summary>Tells the address before that briefings go elsewhere now; goes there.</summary>
+    AddressChanged,
 }

@@ -27,6 +27,10 @@ public sealed class Subscribe(
     /// <summary>Takes a sign-up.</summary>
     public async Task<SubscribeOutcome> RunAsync(SubscribeRequest request, CancellationToken cancellationToken)
     {
+        if (settings.Addresses.BlocksDomainOf(request.Address))
+            return SubscribeOutcome.DomainBlocked;
+        if (settings.Addresses.BlocksRoleOf(request.Address))
+            return SubscribeOutcome.RoleAddress;
         if (
             request.Network is { } network
             && !await limits.TryTakeAsync(

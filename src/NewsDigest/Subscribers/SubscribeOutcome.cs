@@ -8,4 +8,10 @@ public enum SubscribeOutcome
 
     /// <summary>Too many requests came from the network in this hour; nothing was done.</summary>
     TooManyFromNetwork,
+
+    /// <summary>Addresses of this domain are refused here, whoever has them; nothing was done.</summary>
+    DomainBlocked,
+
+    /// <summary>Nobody reads news at such a mailbox, whoever has it; nothing was done.</summary>
+    RoleAddress,
 }

@@ -41,6 +41,12 @@ public sealed record Subscriber
     /// <summary>When they last confirmed (UTC).</summary>
     public DateTimeOffset? Confirmed { get; init; }
 
+    /// <summary>When they left (UTC); null: they did not, or it was not noted.</summary>
+    public DateTimeOffset? Left { get; init; }
+
+    /// <summary>The address they want to move to, or have just moved to.</summary>
+    public AddressChange? AddressChange { get; init; }
+
     /// <summary>Version that a store gave it, opaque: a write with an old one fails. Null until stored.</summary>
     public string? Version { get; init; }
 

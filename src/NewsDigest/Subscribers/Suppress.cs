@@ -14,7 +14,14 @@ public sealed class Suppress(IAddressStore addresses, SubscriberChange change, A
         if (await addresses.FindAsync(hash, cancellationToken) is { Subscriber: { } id })
             await change.ApplyAsync(
                 id,
-                s => s.State == SubscriberState.Suppressed ? null : s with { State = SubscriberState.Suppressed },
+                // Somebody may just be moving to another address, which is not the one that is dead.
+                s =>
+                    s.State == SubscriberState.Suppressed || AddressHash.Of(s.Address, key.Secret.Span) != hash
+                        ? null
+                        : s with
+                        {
+                            State = SubscriberState.Suppressed,
+                        },
                 cancellationToken
             );
     }

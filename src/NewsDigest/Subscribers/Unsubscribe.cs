@@ -21,6 +21,7 @@ public sealed class Unsubscribe(SubscriberChange change, IServiceMailQueue queue
                         State = SubscriberState.Unsubscribed,
                         PausedUntil = null,
                         FormerSlot = null,
+                        Left = time.GetUtcNow(),
                     }
                     : null;
             },

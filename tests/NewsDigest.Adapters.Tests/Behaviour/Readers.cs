@@ -67,6 +67,9 @@ public static class Readers
         Gen.OneOf<string>("en", "fr", "de").Array[0, 3],
         (topics, length, language, languages) =>
             new ReaderChoices([.. topics.Select(t => new TopicId(t))], length, language, languages)
+            {
+                IsToldWhenQuiet = topics.Length % 2 == 1,
+            }
     );
 
     /// <summary>Subscribers that use every property, in every combination.</summary>
@@ -74,7 +77,12 @@ public static class Readers
         Gen.Select(AnyId, AnyAddress, Gen.Enum<SubscriberState>(), AnyChoices, AnySlot),
         Gen.Select(AnyDate.Nullable(), Gen.Select(AnySlot, AnyDate).Nullable(), AnyDays, AnyDate.Nullable()),
         Gen.Select(AnyText, AnyInstant, Gen.OneOf<string>("192.0.2.0/24", "2001:db8:1::/48", "")),
-        Gen.Select(AnyInstant, AnyInstant.Nullable()),
+        Gen.Select(
+            AnyInstant,
+            AnyInstant.Nullable(),
+            AnyInstant.Nullable(),
+            Gen.Select(AnyAddress, AnyInstant, AnyAddress.Null()).Nullable()
+        ),
         (who, when, consent, times) =>
             new Subscriber
             {
@@ -90,6 +98,8 @@ public static class Readers
                 Consent = new Consent(consent.Item1, consent.Item2, consent.Item3.Length == 0 ? null : consent.Item3),
                 SignedUp = times.Item1,
                 Confirmed = times.Item2,
+                Left = times.Item3,
+                AddressChange = times.Item4 is { } move ? new AddressChange(move.Item1, move.Item2, move.Item3) : null,
             }
     );
 

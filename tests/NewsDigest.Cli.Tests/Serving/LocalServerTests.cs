@@ -45,7 +45,7 @@ public sealed class LocalServerTests(AzuriteServer azurite) : IDisposable
             .GetBlobClient("ferry.txt")
             .UploadAsync(BinaryData.FromString("Ferry sails\n\nThe ferry sailed again on Monday morning."), Cancel);
         using var browser = new HttpClient { BaseAddress = Address(app) };
-        using var form = new FormUrlEncodedContent(SignUp());
+        using var form = new FormUrlEncodedContent(SignUp(Stamp(app)));
         using var answer = await browser.PostAsync(new Uri("/subscribe", UriKind.Relative), form, Cancel);
         answer.EnsureSuccessStatusCode();
 
@@ -133,9 +133,22 @@ public sealed class LocalServerTests(AzuriteServer azurite) : IDisposable
     private NewFiles Watch(string pattern) =>
         new(Directory.CreateDirectory(Path.Combine(folder.Path, "mail")).FullName, pattern);
 
-    private static Dictionary<string, string> SignUp() =>
+    /// <summary>What shows that the form was fetched, an hour ago, before it is sent.</summary>
+    private static string Stamp(WebApplication app) =>
+        app
+            .Services.GetRequiredService<LinkSigner>()
+            .Sign(
+                new SignedLink(
+                    LinkPurpose.Form,
+                    new SubscriberId(new string('0', 32)),
+                    TimeProvider.System.GetUtcNow() + TimeSpan.FromHours(23)
+                )
+            );
+
+    private static Dictionary<string, string> SignUp(string stamp) =>
         new()
         {
+            ["form"] = stamp,
             ["address"] = "ada@reader.example",
             ["time"] = "07:00",
             ["zone"] = "Europe/Lisbon",

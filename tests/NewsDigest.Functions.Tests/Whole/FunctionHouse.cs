@@ -15,6 +15,7 @@ using NewsDigest.Functions.Http;
 using NewsDigest.Functions.Queues;
 using NewsDigest.Hosting.Storage;
 using NewsDigest.Intake;
+using NewsDigest.Subscribers;
 
 namespace NewsDigest.Functions.Tests.Whole;
 
@@ -221,10 +222,22 @@ internal sealed class FunctionHouse : IAsyncDisposable
             ("zone", "UTC"),
             ("length", "Normal"),
             ("language", "en"),
+            ("form", Stamp()),
             .. Enum.GetNames<DayOfWeek>().Select(day => ("day", day)),
         ];
         return (await SendFormAsync("/subscribe", aborted, choices)).Status;
     }
+
+    /// <summary>What shows that the form was fetched, an hour ago, before it is sent.</summary>
+    private string Stamp() =>
+        Get<LinkSigner>()
+            .Sign(
+                new SignedLink(
+                    LinkPurpose.Form,
+                    new SubscriberId(new string('0', 32)),
+                    Time.GetUtcNow() + TimeSpan.FromHours(23)
+                )
+            );
 
     /// <summary>Somebody who signs up and confirms.</summary>
     public async Task SubscribeAsync(string address)

@@ -170,6 +170,9 @@ public sealed class DeliveryHouse
 
     public Task<RebuildReport> Rebuild() => new RebuildSchedule(Subscribers, Schedule, Ledger, Time).RunAsync(default);
 
+    public Task<bool> Erase(SubscriberId id) =>
+        new EraseReader(new Erase(Subscribers, AddressStore, Change, addressKey), Ledger, Time).RunAsync(id, default);
+
     public Task<DeliveryStatus> Status() => new ReadStatus(Schedule, Ledger, Plans, Pauses, Time).RunAsync(default);
 
     public Task<ResumeReport> Resume(DateOnly date) =>

@@ -20,6 +20,9 @@ public sealed class Faults
     /// <summary>Whether only that one step fails, as where a store does not answer, and the process lives on.</summary>
     public bool FailsOnce { get; set; }
 
+    /// <summary>What somebody else does just before a step; null: nothing.</summary>
+    public (int Step, Func<Task> Act)? Meanwhile { get; set; }
+
     /// <summary>Whether the process is dead.</summary>
     public bool IsDead { get; private set; }
 
@@ -33,13 +36,18 @@ public sealed class Faults
     public async Task<T> Step<T>(Func<Task<T>> step)
     {
         bool isLast;
+        Func<Task>? meanwhile = null;
         lock (gate)
         {
             if (IsDead)
                 throw new IOException("The process is dead.");
             isLast = ++Steps == KillAt;
             IsDead = isLast && !FailsOnce;
+            if (Meanwhile?.Step == Steps)
+                (meanwhile, Meanwhile) = (Meanwhile.Value.Act, null);
         }
+        if (meanwhile is not null)
+            await meanwhile();
         if (isLast && !KillsAfterEffect)
             throw new IOException("Killed before the step had its effect.");
         var result = await step();

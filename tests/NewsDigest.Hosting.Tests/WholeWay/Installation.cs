@@ -71,17 +71,23 @@ public sealed class Installation : IAsyncDisposable
         return instance;
     }
 
-    /// <summary>Lets somebody subscribe and confirm, as the site and the queue of service mails do.</summary>
-    public static async Task SubscribeAsync(IServiceProvider instance, string address)
+    /// <summary>Lets somebody sign up who has not confirmed.</summary>
+    public static async Task SignUpAsync(IServiceProvider instance, string address)
     {
         EmailAddress.TryParse(address, out var parsed).ShouldBeTrue();
         var choices = new ReaderChoices([], BriefingLength.Normal, "en", []);
         var request = new SubscribeRequest(parsed!, choices, Morning, BriefingDays.Every, "test", Network: null);
         await instance.GetRequiredService<Subscribe>().RunAsync(request, Cancel);
         await instance.GetRequiredService<LocalQueues>().SendServiceMailsAsync(Cancel);
+    }
+
+    /// <summary>Lets somebody subscribe and confirm, as the site and the queue of service mails do.</summary>
+    public static async Task SubscribeAsync(IServiceProvider instance, string address)
+    {
+        await SignUpAsync(instance, address);
         await foreach (var subscriber in instance.GetRequiredService<ISubscriberStore>().ReadAsync(Cancel))
         {
-            if (subscriber.Address == parsed)
+            if (subscriber.Address.Value == address)
                 await instance.GetRequiredService<Confirm>().RunAsync(subscriber.Id, Cancel);
         }
         await instance.GetRequiredService<LocalQueues>().SendServiceMailsAsync(Cancel);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Lists;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Tests.Subscribers;
@@ -47,6 +48,18 @@ internal sealed class SubscribingHouse : IServiceMailQueue, IRateLimits, IRandom
     public ChangePreferences ChangePreferences => new(Change, Time);
 
     public Unsubscribe Unsubscribe => new(Change, this, Time);
+
+    public Erase Erase => new(Subscribers, Addresses, Change, Key);
+
+    public RequestOwnLink RequestOwnLink => new(Subscribers, this, this, Time);
+
+    public RequestAddress RequestAddress => new(Change, Addresses, this, this, Key, Limits, Time);
+
+    public ConfirmAddress ConfirmAddress => new(Subscribers, Addresses, Change, this, Key);
+
+    public AddListed AddListed => new(Addresses, Subscribers, Change, Suppress, this, this, Key, Time);
+
+    public ForgetSubscribers Forget => new(Subscribers, Change, Erase, new SubscriberRetention(), Time);
 
     public Task<SubscribeOutcome> Subscribe(string address, string? network = null, params string[] topics) =>
         new Subscribe(Addresses, Subscribers, Change, this, this, this, Key, Limits, Time).RunAsync(

@@ -30,7 +30,7 @@ public class LifeOfASubscriberTests
         var reader = await Reader(house);
         reader.State.ShouldBe(SubscriberState.Active);
         reader.Consent.Network.ShouldBe("203.0.113.0/24");
-        reader.Consent.Shown.ShouldBe("sign-up form 1 (en)");
+        reader.Consent.Shown.ShouldBe("sign-up form 2 (en)");
         reader.Days.ShouldBe(BriefingDays.Monday | BriefingDays.Friday);
 
         await house.SendMails();

@@ -124,10 +124,19 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
         params (string Name, string Value)[] fields
     )
     {
+        if (path == "/subscribe" && !fields.Any(f => f.Name == FormStamp.Field))
+            fields = [.. fields, (FormStamp.Field, Stamp(TimeSpan.FromMinutes(1)))];
         using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         using var answer = await Browser.PostAsync(path, form, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+
+    /// <summary>The stamp of a form that was fetched some time ago.</summary>
+    public string Stamp(TimeSpan ago) =>
+        new FormStamp(
+            host.Services.GetRequiredService<LinkSigner>(),
+            new FakeTimeProvider(Time.GetUtcNow() - ago)
+        ).Make();
 
     /// <summary>The fields of a sign-up that is in order, with some of them replaced or, by null, left out.</summary>
     public static (string Name, string Value)[] SignUp(string address, params (string Name, string? Value)[] others)
@@ -218,6 +227,13 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
             .AddSingleton<Confirm>()
             .AddSingleton<ChangePreferences>()
             .AddSingleton<Unsubscribe>()
+            .AddSingleton<RequestOwnLink>()
+            .AddSingleton<RequestAddress>()
+            .AddSingleton<ConfirmAddress>()
+            .AddSingleton<Erase>()
+            .AddSingleton<EraseReader>()
+            .AddSingleton<ExportReader>()
+            .AddSingleton(new DeliverySettings())
             .AddSingleton<ReaderLinkMaker>()
             .AddSingleton<ServiceMailMaker>()
             .AddSingleton<SendServiceMail>()

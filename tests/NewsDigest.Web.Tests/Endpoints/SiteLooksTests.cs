@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Subscribers;
 using NewsDigest.Web.Endpoints;
 
 namespace NewsDigest.Web.Tests.Endpoints;
@@ -20,6 +21,7 @@ public class SiteLooksTests(PageInspector inspector)
         house.Browser.DefaultRequestHeaders.Add("Accept-Language", language);
 
         await LookAt((await house.Get("/")).Html);
+        await LookAt((await house.Get("/privacy")).Html);
         await LookAt((await house.Get("/nowhere")).Html);
         await LookAt((await house.Get("/confirm?t=nonsense")).Html);
         await LookAt((await house.Post("/subscribe", SiteHouse.SignUp("no address", ("time", "25:00")))).Html);
@@ -50,8 +52,19 @@ public class SiteLooksTests(PageInspector inspector)
         await LookAt((await house.Get(links.ReadOnline.PathAndQuery + "&d=2026-03-01")).Html);
         await LookAt((await house.Get(links.ChangeTopics!.PathAndQuery)).Html);
         await LookAt((await house.Post(links.ChangeTopics.PathAndQuery, ("time", "25:00"))).Html);
+        var data = "/data" + links.ChangeTopics.Query;
+        await LookAt((await house.Get(data)).Html);
+        await LookAt((await house.Post(data, ("what", "export"))).Html);
+        var now = house.Time.GetUtcNow();
+        await LookAt((await house.Get(house.Links.Own(OwnAction.Export, reader.Id, now).PathAndQuery)).Html);
+        await LookAt((await house.Get(house.Links.Own(OwnAction.Erase, reader.Id, now).PathAndQuery)).Html);
+        var address = house.Links.Own(OwnAction.ChangeAddress, reader.Id, now).PathAndQuery;
+        await LookAt((await house.Get(address)).Html);
+        await LookAt((await house.Post(address, ("address", "no address"))).Html);
+        await LookAt((await house.Get(house.Links.ConfirmAddress(reader.Id, now.AddDays(1)).PathAndQuery)).Html);
         await LookAt((await house.Get(links.Unsubscribe!.PathAndQuery)).Html);
         await LookAt((await house.Post(links.Unsubscribe.PathAndQuery)).Html);
+        await LookAt((await house.Get(links.ChangeTopics.PathAndQuery)).Html);
     }
 
     [Fact]

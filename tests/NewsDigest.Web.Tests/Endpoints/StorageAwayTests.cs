@@ -16,7 +16,9 @@ public class StorageAwayTests
                 .AddSingleton<IRateLimits>(new Broken(new TimeoutException()))
         );
         using var form = new FormUrlEncodedContent(
-            SiteHouse.SignUp("ada@news.example").Select(f => KeyValuePair.Create(f.Name, f.Value))
+            SiteHouse
+                .SignUp("ada@news.example", (FormStamp.Field, house.Stamp(TimeSpan.FromMinutes(1))))
+                .Select(f => KeyValuePair.Create(f.Name, f.Value))
         );
 
         using var answer = await house.Browser.PostAsync("/subscribe", form, TestContext.Current.CancellationToken);

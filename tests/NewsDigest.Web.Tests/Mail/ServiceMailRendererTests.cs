@@ -20,6 +20,12 @@ public class ServiceMailRendererTests
             { "already-subscribed-german", ServiceMailKind.AlreadySubscribed, "de" },
             { "goodbye", ServiceMailKind.Goodbye, "en" },
             { "goodbye-german", ServiceMailKind.Goodbye, "de" },
+            { "export-link", ServiceMailKind.ExportLink, "en" },
+            { "erase-link-german", ServiceMailKind.EraseLink, "de" },
+            { "address-link", ServiceMailKind.AddressLink, "en" },
+            { "new-address", ServiceMailKind.NewAddress, "en" },
+            { "address-changed", ServiceMailKind.AddressChanged, "en" },
+            { "address-changed-german", ServiceMailKind.AddressChanged, "de" },
         };
 
     [Theory]
@@ -108,7 +114,11 @@ public class ServiceMailRendererTests
                 kind switch
                 {
                     ServiceMailKind.Confirm => "https://digest.example/confirm?t=abc",
-                    ServiceMailKind.Goodbye => "https://digest.example/",
+                    ServiceMailKind.Goodbye or ServiceMailKind.AddressChanged => "https://digest.example/",
+                    ServiceMailKind.ExportLink => "https://digest.example/export?t=abc",
+                    ServiceMailKind.EraseLink => "https://digest.example/erase?t=abc",
+                    ServiceMailKind.AddressLink => "https://digest.example/address?t=abc",
+                    ServiceMailKind.NewAddress => "https://digest.example/new-address?t=abc",
                     _ => "https://digest.example/preferences?t=abc",
                 }
             )

@@ -19,10 +19,10 @@ internal static class ReaderColumns
 
     /// <summary>The address.</summary>
     /// <exception cref="InvalidDataException">There is none.</exception>
-    public static EmailAddress Address(this TableEntity row) =>
-        EmailAddress.TryParse(row.Text("Address"), out var address)
+    public static EmailAddress Address(this TableEntity row, string column = "Address") =>
+        EmailAddress.TryParse(row.Text(column), out var address)
             ? address
-            : throw EntityColumns.Fault(row, "Address", "is no address");
+            : throw EntityColumns.Fault(row, column, "is no address");
 
     /// <summary>Writes what is read.</summary>
     public static void SetChoices(this TableEntity row, ReaderChoices choices)
@@ -31,6 +31,8 @@ internal static class ReaderColumns
         row.Set("Length", choices.Length);
         row["Language"] = choices.Language;
         row["StoryLanguages"] = string.Join(Separator, choices.StoryLanguages);
+        if (choices.IsToldWhenQuiet)
+            row["IsToldWhenQuiet"] = true;
     }
 
     /// <summary>What is read.</summary>
@@ -41,7 +43,10 @@ internal static class ReaderColumns
             row.Member<BriefingLength>("Length"),
             row.Text("Language"),
             Split(row.Text("StoryLanguages"))
-        );
+        )
+        {
+            IsToldWhenQuiet = row.GetBoolean("IsToldWhenQuiet") ?? false,
+        };
 
     /// <summary>Writes a slot into two columns.</summary>
     public static void SetSlot(this TableEntity row, string prefix, Slot slot)

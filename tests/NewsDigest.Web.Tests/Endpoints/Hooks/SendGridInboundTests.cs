@@ -185,6 +185,7 @@ public class SendGridInboundTests
     {
         var tags = new List<string>();
         var trace = ActivityTraceId.CreateRandom();
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var listener = new ActivityListener
         {
             ShouldListenTo = _ => true,
@@ -197,6 +198,8 @@ public class SendGridInboundTests
                     return;
                 lock (tags)
                     tags.AddRange(activity.TagObjects.Select(t => $"{t.Key}={t.Value} {activity.DisplayName}"));
+                if (activity.HasRemoteParent)
+                    ended.TrySetResult();
             },
         };
         ActivitySource.AddActivityListener(listener);
@@ -206,6 +209,8 @@ public class SendGridInboundTests
         request.Content = Form(Person("subscribe"));
         request.Headers.Add("traceparent", $"00-{trace}-b7ad6b7169203331-01");
         (await house.Browser.SendAsync(request, Stop)).Dispose();
+        // The span of a request ends a moment after its answer.
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), Stop);
 
         house.Logs.Lines.ShouldNotBeEmpty();
         house.Logs.Lines.ShouldAllBe(line => !line.Contains(Secret) && !line.Contains("ada@"));
