@@ -80,10 +80,21 @@ internal static class DanglingOpenings
         var second = tokens.Count > 1 ? Lower(sentence, tokens[1]) : "";
         if (words.Contains(first))
             return !Times.Contains(second);
+        if (language == "en" && first == "the" && IsAgeAlone(sentence, tokens))
+            return true;
         var pair = $"{first}_{second}";
         if (Pairs[language].Contains(pair))
             return true;
         return tokens.Count > 2 && Pairs[language].Contains($"{pair}_{Lower(sentence, tokens[2])}");
+    }
+
+    /// <summary>"The 61-year-old was …": only the sentence before tells who; "The 61-year-old bridge" stands by itself.</summary>
+    private static bool IsAgeAlone(string sentence, IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count < 4 || tokens[1].Kind != TokenKind.Number || tokens[2].In(sentence) is not "year-old")
+            return false;
+        var isNextWord = tokens[3].Start == tokens[2].Start + tokens[2].Length + 1;
+        return !isNextWord || StopWords.IsWritten(tokens[3].In(sentence));
     }
 
     private static string Lower(string sentence, Token token) =>

@@ -91,6 +91,7 @@ public class ExtractiveSummarizerTests
     [InlineData("en", "But the crews of the harbour were late.")]
     [InlineData("en", "In addition, the crews of the harbour were late.")]
     [InlineData("en", "Their boats were old, the crews said.")]
+    [InlineData("en", "The 61-year-old had sailed the boats before.")]
     [InlineData("en", "\"The boats were old,\" she said.")]
     [InlineData("en", "\"The boats were old and nobody cared.\"")]
     [InlineData("de", "Außerdem waren die Boote im Hafen zu alt.")]
@@ -113,6 +114,10 @@ public class ExtractiveSummarizerTests
     [Fact]
     public void This_week_leans_on_nothing() =>
         Texts(Summarize(20, Text("This week the harbour of Ellery stays closed."))).Count.ShouldBe(1);
+
+    [Fact]
+    public void The_age_of_a_thing_leans_on_nothing() =>
+        Texts(Summarize(20, Text("The 61-year-old bridge of Ellery stays closed."))).Count.ShouldBe(1);
 
     [Theory]
     [InlineData("Is the harbour of Ellery safe now?")]
