@@ -54,6 +54,11 @@ public static class DigestProgram
             await console.Error.WriteLineAsync($"digest: {error.Message}");
             return ExitCode.WrongUsage;
         }
+        catch (OperationCanceledException)
+        {
+            await console.Error.WriteLineAsync("digest: stopped before it was done.");
+            return ExitCode.DoneWithFailures;
+        }
         finally
         {
             await console.Output.FlushAsync();
