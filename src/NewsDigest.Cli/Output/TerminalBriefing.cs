@@ -79,7 +79,9 @@ public static class TerminalBriefing
     }
 
     private static string Sentence(BriefingSentence sentence) =>
-        $"{Escape(sentence.Text)} [dim]{Escape($"[{string.Join(',', sentence.Marks)}]")}[/]";
+        sentence.GoesOn
+            ? Escape(sentence.Text)
+            : $"{Escape(sentence.Text)} [dim]{Escape($"[{string.Join(',', sentence.Marks)}]")}[/]";
 
     private static string Names(BriefingStory story) =>
         string.Join(

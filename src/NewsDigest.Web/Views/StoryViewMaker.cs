@@ -72,7 +72,7 @@ public static class StoryViewMaker
     }
 
     private static SentenceView Sentence(BriefingSentence sentence) =>
-        new(DisplayText.Clean(sentence.Text, MaxSentence), sentence.Marks);
+        new(DisplayText.Clean(sentence.Text, MaxSentence), sentence.ShownMarks);
 
     private static SourceView Source(BriefingSource source)
     {

@@ -30,13 +30,15 @@ public static class BriefingStoryMaker
             leading[0].Headline,
             articles.Select(a => a.Url).FirstOrDefault(IsWebAddress),
             isUpdate,
-            [
-                .. leading
-                    .SelectMany(d => d.Summary.Sentences)
-                    .Select(s => Sentence(s, marks))
-                    .OfType<BriefingSentence>()
-                    .Take(maxSentences),
-            ],
+            Told(
+                [
+                    .. leading
+                        .SelectMany(d => d.Summary.Sentences)
+                        .Select(s => Sentence(s, marks))
+                        .OfType<BriefingSentence>(),
+                ],
+                maxSentences
+            ),
             isUpdate ? Background(known, marks) : null,
             [.. sources.Select(s => Source(s.Article, s.Mark))],
             sources.Count,
@@ -60,6 +62,29 @@ public static class BriefingStoryMaker
         foreach (var (article, mark) in sources)
             marks.TryAdd(article.Id, mark);
         return marks;
+    }
+
+    /// <summary>The first sentences, without half a quotation at the end where anything else is left.</summary>
+    private static List<BriefingSentence> Told(List<BriefingSentence> sentences, int maxSentences)
+    {
+        var goOn = LongQuotations.GoOn([.. sentences.Select(s => s.Text)]);
+        var count = Math.Min(sentences.Count, maxSentences);
+        while (count > 0 && goOn[count - 1])
+            count--;
+        if (count == 0)
+            count = Math.Min(sentences.Count, maxSentences);
+        return
+        [
+            .. sentences
+                .Take(count)
+                .Select(
+                    (s, i) =>
+                        s with
+                        {
+                            GoesOn = goOn[i] && i + 1 < count && s.Marks.SequenceEqual(sentences[i + 1].Marks),
+                        }
+                ),
+        ];
     }
 
     /// <summary>A sentence whose sources have all left the window has no mark left and is not told.</summary>

@@ -20,6 +20,18 @@ public class BriefingStoryMakerTests
     }
 
     [Fact]
+    public void A_quotation_over_several_sentences_is_marked_behind_its_end() =>
+        Shown(4, "The pier is closed.", "“We saw it bend.", "Then it broke,” Pell said.").ShouldBe([true, false, true]);
+
+    [Fact]
+    public void No_quotation_is_cut_in_half() =>
+        Shown(2, "The pier is closed.", "“We saw it bend.", "Then it broke,” Pell said.").ShouldBe([true]);
+
+    [Fact]
+    public void A_quotation_that_never_closes_takes_no_mark_away() =>
+        Shown(4, "“We saw it bend.", "The pier is closed.", "Ferries sail.").ShouldBe([true, true, true]);
+
+    [Fact]
     public void A_story_that_began_since_the_last_briefing_is_new()
     {
         var story = new EditionBuilder().Story("fresh", hoursAgo: 0).Build().Stories[0];
@@ -130,4 +142,18 @@ public class BriefingStoryMakerTests
             new StoryScore(1, new Dictionary<string, double>()),
             [development]
         );
+
+    /// <summary>For each told sentence of a summary of one article, whether its mark stands behind it.</summary>
+    private static bool[] Shown(int maxSentences, params string[] sentences)
+    {
+        var story = new EditionBuilder().Story("pier").Build().Stories[0];
+        var development = story.Developments[0];
+        var summary = new Summary([
+            .. sentences.Select(s => new SummarySentence(s, development.Summary.Sentences[0].Sources)),
+        ]);
+        var told = BriefingStoryMaker
+            .Make(story with { Developments = [development with { Summary = summary }] }, SinceYesterday, maxSentences)
+            .ShouldNotBeNull();
+        return [.. told.Sentences.Select(s => s.ShownMarks.Count > 0)];
+    }
 }
