@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NewsDigest.Web.Pages;
 using NewsDigest.Web.Site;
+using NewsDigest.Web.Views;
 
 namespace NewsDigest.Web.Endpoints;
 
@@ -12,6 +13,7 @@ namespace NewsDigest.Web.Endpoints;
 internal sealed partial class SiteGuard(
     RequestDelegate next,
     SitePages pages,
+    SiteLook look,
     ILogger<SiteGuard> logger,
     PassingFaults? passing = null
 )
@@ -20,8 +22,8 @@ internal sealed partial class SiteGuard(
     private const string ComeBackAfter = "120";
 
     /// <summary>Nothing from elsewhere, no script but ours, no frame around it, no form that leads away.</summary>
-    private static readonly string Policy =
-        $"default-src 'none'; style-src {PageStyles.Hash} {SiteStyles.Hash}; script-src {SiteScripts.ZoneHash}; "
+    private readonly string policy =
+        $"default-src 'none'; style-src {ContentHash.Of(PageStyles.SheetOf(look))} {SiteStyles.Hash}; script-src {SiteScripts.ZoneHash}; "
         + "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public async Task InvokeAsync(HttpContext context)
@@ -53,7 +55,7 @@ internal sealed partial class SiteGuard(
 
     private static string PageOf(HttpContext context) => context.GetEndpoint()?.DisplayName ?? "no page";
 
-    private static void Fail(HttpResponse response, int status)
+    private void Fail(HttpResponse response, int status)
     {
         response.Clear();
         SetHeaders(response);
@@ -63,9 +65,9 @@ internal sealed partial class SiteGuard(
     private static bool IsBareError(HttpResponse response) =>
         response is { StatusCode: >= 400, ContentLength: null or 0, ContentType: null };
 
-    private static void SetHeaders(HttpResponse response)
+    private void SetHeaders(HttpResponse response)
     {
-        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.ContentSecurityPolicy = policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "no-store";

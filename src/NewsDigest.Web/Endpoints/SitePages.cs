@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
+using NewsDigest.Web.Pages;
 using NewsDigest.Web.Site;
 using NewsDigest.Web.Texts;
+using NewsDigest.Web.Views;
 
 namespace NewsDigest.Web.Endpoints;
 
 /// <summary>Knows what stands around every page of the site, and the pages that any request may end on.</summary>
-internal sealed class SitePages(SiteSettings settings)
+internal sealed class SitePages(SiteSettings settings, SiteLook look)
 {
     /// <summary>What every page shows around its own, in the visitor's language.</summary>
     public SiteView View(HttpContext context) => View(VisitorLanguage.Of(context.Request, settings.Language));
@@ -22,6 +24,7 @@ internal sealed class SitePages(SiteSettings settings)
         )
         {
             Search = settings.IsArchivePrivate ? null : settings.Path("search"),
+            StyleSheet = PageStyles.SheetOf(look),
             Privacy = settings.Path("privacy"),
         };
 

@@ -41,7 +41,7 @@ public sealed class BriefingPageRenderer(SiteLook look)
                 view,
                 Encoding.UTF8.GetByteCount,
                 MaxBytes,
-                new() { ["Around"] = around }
+                new() { ["Around"] = around, ["StyleSheet"] = PageStyles.SheetOf(look) }
             )
         );
     }

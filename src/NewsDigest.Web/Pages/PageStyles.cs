@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using NewsDigest.Web.Views;
 
 namespace NewsDigest.Web.Pages;
@@ -7,14 +5,11 @@ namespace NewsDigest.Web.Pages;
 /// <summary>The one style sheet of pages; embedded, so that a page is one file.</summary>
 public static class PageStyles
 {
-    /// <summary>The sheet, exactly as it stands in pages.</summary>
-    public static readonly string StyleSheet = $$"""
-        :root{color-scheme:light dark;{{Variables(Palette.Light)}};
+    /// <summary>All but the colours by day and by night.</summary>
+    private const string Rules = """
+        :root{color-scheme:light dark;
         --serif:Charter,"Bitstream Charter","Iowan Old Style",Georgia,serif;
         --sans:system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif}
-        @media (prefers-color-scheme:dark){
-        :root{ {{Variables(Palette.Dark)}} }
-        }
         *{box-sizing:border-box}
         body{margin:0;background:var(--canvas);color:var(--ink);font:1.0625rem/1.6 var(--serif);text-size-adjust:100%;overflow-wrap:anywhere}
         .sheet{max-width:42rem;margin:1.5rem auto;padding:2.25rem clamp(1.25rem,6vw,3rem);background:var(--sheet)}
@@ -69,9 +64,9 @@ public static class PageStyles
         }
         """;
 
-    /// <summary>Source expression that lets a content security policy allow the sheet and no other.</summary>
-    public static readonly string Hash =
-        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet)))}'";
+    /// <summary>The sheet of a site, exactly as it stands in its pages.</summary>
+    public static string SheetOf(SiteLook look) =>
+        $":root{{{Variables(look.Light)}}}\n@media (prefers-color-scheme:dark){{ :root{{{Variables(look.Dark)}}} }}\n{Rules}";
 
     private static string Variables(Palette palette) =>
         $"--canvas:{palette.Canvas};--sheet:{palette.Sheet};--ink:{palette.Ink};--muted:{palette.Muted};--accent:{palette.Accent};--rule:{palette.Rule}";

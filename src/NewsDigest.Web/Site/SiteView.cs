@@ -21,6 +21,9 @@ public sealed record SiteView(
     /// <summary>Path of the search; null where it is not offered.</summary>
     public string? Search { get; init; }
 
+    /// <summary>The style sheet of all pages, in the site's colours.</summary>
+    public required string StyleSheet { get; init; }
+
     /// <summary>Path of what is said about privacy.</summary>
     public required string Privacy { get; init; }
 }

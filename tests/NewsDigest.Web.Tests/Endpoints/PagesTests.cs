@@ -53,7 +53,7 @@ public class PagesTests
     [Fact]
     public async Task What_stands_in_a_page_is_what_its_policy_allows()
     {
-        await using var house = await SiteHouse.OpenAsync();
+        await using var house = await SiteHouse.OpenAsync(more: s => s.AddSingleton(SampleBriefings.OperatorsLook));
         using var answer = await house.Browser.GetAsync("/", Stop);
         var policy = Header(answer, "Content-Security-Policy");
         var html = await answer.Content.ReadAsStringAsync(Stop);

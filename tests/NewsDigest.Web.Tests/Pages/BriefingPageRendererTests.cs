@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using NewsDigest.Web.Pages;
@@ -42,12 +41,17 @@ public partial class BriefingPageRendererTests
     }
 
     [Fact]
-    public async Task The_style_sheet_is_the_one_that_the_policy_names()
+    public async Task A_page_wears_the_colours_of_its_site()
     {
-        var sheet = Style().Match(await Render("quiet")).Groups[1].Value;
+        var (briefing, footer) = SampleBriefings.All["quiet"];
+        var page = await new BriefingPageRenderer(SampleBriefings.OperatorsLook).RenderAsync(
+            briefing,
+            footer,
+            CancellationToken.None
+        );
 
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(sheet)));
-        PageStyles.Hash.ShouldBe($"'sha256-{hash}'");
+        Style().Match(page).Groups[1].Value.ShouldBe(PageStyles.SheetOf(SampleBriefings.OperatorsLook));
+        page.ShouldContain($"--accent:{SampleBriefings.OperatorsLook.Dark.Accent}");
     }
 
     private static Task<string> Render(string name)
