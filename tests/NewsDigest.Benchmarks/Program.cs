@@ -7,6 +7,7 @@ using NewsDigest.Benchmarks.Limits;
 using NewsDigest.Benchmarks.Mails;
 using NewsDigest.Benchmarks.Pages;
 using NewsDigest.Benchmarks.Processes;
+using NewsDigest.Benchmarks.Site;
 using NewsDigest.Benchmarks.Storage;
 using NewsDigest.Benchmarks.Webhooks;
 
@@ -19,6 +20,7 @@ var root = new RootCommand("Benchmarks of News Digest.")
     MailsCommand.Create(),
     PagesCommand.Create(),
     ProcessCommand.Create(),
+    SiteCommand.Create(),
     StorageCommand.Create(),
     WebhooksCommand.Create(),
 };

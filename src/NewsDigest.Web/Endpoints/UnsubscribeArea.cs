@@ -49,7 +49,7 @@ internal sealed class UnsubscribeArea(
     {
         if (await tokens.ReadAsync(context, LinkPurpose.Unsubscribe) is not { } id)
             return;
-        var isGoodbyeWanted = false;
+        var (isGoodbyeWanted, isOneClick) = (false, false);
         // Whoever posts here wants to leave; a client that sends no body at all is not turned away over its form.
         if (context.Request.ContentType is not null)
         {
@@ -59,10 +59,15 @@ internal sealed class UnsubscribeArea(
                 await pages.WriteErrorAsync(context, status);
                 return;
             }
-            isGoodbyeWanted = form["goodbye"] == "yes" && !form.ContainsKey("List-Unsubscribe");
+            isOneClick = form.ContainsKey("List-Unsubscribe");
+            isGoodbyeWanted = form["goodbye"] == "yes" && !isOneClick;
         }
         await unsubscribe.RunAsync(id, isGoodbyeWanted, context.RequestAborted);
-        await WriteDoneAsync(context, await subscribers.FindAsync(id, context.RequestAborted));
+        // Mail clients show nobody what comes back, and many of them may come at once.
+        if (isOneClick)
+            context.Response.ContentLength = 0;
+        else
+            await WriteDoneAsync(context, await subscribers.FindAsync(id, context.RequestAborted));
     }
 
     private Task WriteDoneAsync(HttpContext context, Subscriber? reader)

@@ -177,6 +177,24 @@ public class DeliveryTests
     }
 
     [Fact]
+    public async Task Who_wants_to_know_is_told_that_a_day_had_no_news()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        await house.Change.ApplyAsync(
+            reader.Id,
+            s => s with { Choices = s.Choices with { IsToldWhenQuiet = true } },
+            TestContext.Current.CancellationToken
+        );
+        await house.PlanAndDeliver();
+        house.Time.Advance(TimeSpan.FromDays(1));
+
+        await house.PlanAndDeliver();
+
+        house.Sender.Mails.Count.ShouldBe(2);
+        (await house.States(Date.AddDays(1))).ShouldBe([DeliveryState.Accepted]);
+    }
+
+    [Fact]
     public async Task Each_mail_bears_its_readers_own_links_and_one_click_to_leave()
     {
         var readers = await house.AddReaders(Seven, 2);

@@ -131,6 +131,71 @@ public class OptionsTests
         Problem<DeliveryOptions>(DeliveryOptions.Section, ("Delivery:Lease", lease))
             .ShouldStartWith("Delivery__Lease: must lie between");
 
+    [Theory]
+    [InlineData("Site:AllowedOrigins", "https://post.example/path", "is no origin")]
+    [InlineData("Site:AllowedOrigins", "post.example", "is no origin")]
+    [InlineData("Site:AllowedOrigins", "https://a.example, *", "is no origin")]
+    [InlineData("Site:PrivacyUrl", "ftp://post.example/privacy", "must begin with https")]
+    public void An_address_of_another_site_that_cannot_be_is_refused(string key, string value, string fault)
+    {
+        var problem = Problem<SiteOptions>(SiteOptions.Section, (key, value));
+
+        problem.ShouldStartWith(key.Replace(":", "__"));
+        problem.ShouldContain(fault);
+    }
+
+    [Fact]
+    public void Origins_are_read_as_browsers_write_them() =>
+        Read<SiteOptions>(SiteOptions.Section, ("Site:AllowedOrigins", "https://Post.example/, http://localhost:3000"))
+            .Origins.ShouldBe(["https://post.example", "http://localhost:3000"], ignoreOrder: true);
+
+    [Fact]
+    public void Domains_are_blocked_by_the_setting_and_by_a_file()
+    {
+        using var file = new TemporaryFile("# throw-away\nMail.Throwaway.example\n\nbücher.example # too\n");
+        var options = Read<SubscribeOptions>(
+            SubscribeOptions.Section,
+            ("Subscribe:BlockedDomains", "tenminutes.example"),
+            ("Subscribe:BlockedDomainsFile", file.Path)
+        );
+
+        BlockedDomains
+            .Load(options)
+            .ShouldBe(["tenminutes.example", "mail.throwaway.example", "xn--bcher-kva.example"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("mail example", "line 1 is no domain")]
+    [InlineData("mail.example\n@", "line 2 is no domain")]
+    public void A_file_of_blocked_domains_that_is_none_is_told_with_its_line(string content, string fault)
+    {
+        using var file = new TemporaryFile(content);
+        var options = new SubscribeOptions { BlockedDomainsFile = file.Path };
+
+        Should
+            .Throw<SettingsException>(() => BlockedDomains.Load(options))
+            .Problems.ShouldHaveSingleItem()
+            .ShouldContain(fault);
+    }
+
+    [Fact]
+    public void A_file_of_blocked_domains_that_is_missing_is_told() =>
+        Should
+            .Throw<SettingsException>(() =>
+                BlockedDomains.Load(new SubscribeOptions { BlockedDomainsFile = "no-such-file.txt" })
+            )
+            .Problems.ShouldHaveSingleItem()
+            .ShouldStartWith("Subscribe__BlockedDomainsFile: there is no file");
+
+    private sealed class TemporaryFile : IDisposable
+    {
+        public TemporaryFile(string content) => File.WriteAllText(Path, content);
+
+        public string Path { get; } = System.IO.Path.GetTempFileName();
+
+        public void Dispose() => File.Delete(Path);
+    }
+
     private static T Read<T>(string section, params (string Key, string Value)[] values)
         where T : class, new()
     {

@@ -15,6 +15,8 @@ public class BadRequestTests
     [InlineData("address", "a@b.example, c@d.example")]
     [InlineData("address", "\"quoted\"@news.example")]
     [InlineData("address", "ada@news.example\r\nBcc: all@news.example")]
+    [InlineData("address", "ada\u0007@news.example")]
+    [InlineData("address", "ada\u202E@news.example")]
     [InlineData("topic", "astrology")]
     [InlineData("topic", "uncategorised")]
     [InlineData("time", "07:13")]
@@ -38,6 +40,17 @@ public class BadRequestTests
         html.ShouldContain($"id=\"{field}-error\"");
         html.ShouldContain("role=\"alert\"");
         (await house.Subscribers.ReadAsync(Stop).ToListAsync(Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_address_of_ten_thousand_characters_is_told_beside_it()
+    {
+        await using var house = await SiteHouse.OpenAsync();
+
+        var (status, html) = await house.Post("/subscribe", SiteHouse.SignUp(new string('a', 10_000) + "@b.example"));
+
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        html.ShouldContain("id=\"address-error\"");
     }
 
     [Fact]
