@@ -23,15 +23,21 @@ public static class DueTime
     public static DateTimeOffset? Of(Slot slot, DateOnly date)
     {
         var zone = Zone(slot.Zone);
-        var local = LocalDate.FromDateOnly(date).At(LocalTime.FromTimeOnly(slot.Time));
-        var due = local.InZone(zone, Resolver);
-        return due.Date == local.Date ? due.ToInstant().ToDateTimeOffset() : null;
+        var local = LocalDate.FromDateOnly(date);
+        var due = local.At(LocalTime.FromTimeOnly(slot.Time)).InZone(zone, Resolver);
+        return due.Date == local || Has(zone, local) ? due.ToInstant().ToDateTimeOffset() : null;
     }
 
     /// <summary>The local date in a zone at an instant.</summary>
     /// <exception cref="ArgumentException">There is no such zone.</exception>
     public static DateOnly LocalDateAt(string zone, DateTimeOffset instant) =>
         Instant.FromDateTimeOffset(instant).InZone(Zone(zone)).Date.ToDateOnly();
+
+    /// <summary>
+    /// Whether a zone has any time of a date. A date may end early (Nuuk, 30 March 2024, at 23:00): what is due in the hour
+    /// that it lacks is due as the next begins.
+    /// </summary>
+    private static bool Has(DateTimeZone zone, LocalDate date) => date.AtMidnight().InZone(zone, Resolver).Date == date;
 
     private static DateTimeZone Zone(string id) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)

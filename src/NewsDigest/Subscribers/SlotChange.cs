@@ -19,8 +19,20 @@ public static class SlotChange
         var today = DueTime.LocalDateAt(slot.Zone, now);
         if (DueTime.Of(slot, today) >= now + Notice)
             return subscriber with { Slot = slot, SlotFrom = today, FormerSlot = null };
-        var former = new FormerSlot(subscriber.Slot, DueTime.LocalDateAt(subscriber.Slot.Zone, now));
-        return subscriber with { Slot = slot, SlotFrom = today.AddDays(1), FormerSlot = former };
+        var serving = Serving(subscriber, now);
+        return serving?.Slot == slot
+            ? subscriber with
+            {
+                Slot = slot,
+                SlotFrom = today,
+                FormerSlot = null,
+            }
+            : subscriber with
+            {
+                Slot = slot,
+                SlotFrom = today.AddDays(1),
+                FormerSlot = serving,
+            };
     }
 
     /// <summary>The subscriber who has just been welcomed with the newest briefing.</summary>
@@ -29,5 +41,15 @@ public static class SlotChange
         var today = DueTime.LocalDateAt(subscriber.Slot.Zone, now);
         var isCovered = !(DueTime.Of(subscriber.Slot, today) > now + CoveredByWelcome);
         return subscriber with { SlotFrom = isCovered ? today.AddDays(1) : today, FormerSlot = null };
+    }
+
+    /// <summary>
+    /// The slot that serves the reader today, until today: the former while the present one has not begun, so that a second
+    /// change on a day does not lose what the first left to it.
+    /// </summary>
+    private static FormerSlot? Serving(Subscriber subscriber, DateTimeOffset now)
+    {
+        var today = DueTime.LocalDateAt(subscriber.Slot.Zone, now);
+        return subscriber.SlotFrom > today ? subscriber.FormerSlot : new FormerSlot(subscriber.Slot, today);
     }
 }

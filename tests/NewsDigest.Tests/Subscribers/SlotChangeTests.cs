@@ -41,6 +41,36 @@ public class SlotChangeTests
     }
 
     [Fact]
+    public void A_second_change_on_a_day_leaves_it_to_the_slot_that_serves_it()
+    {
+        var eight = Seven with { Time = new TimeOnly(8, 0) };
+        var once = SlotChange.Move(Readers.At(Noon), Seven, Lisbon(9, 0));
+
+        var twice = SlotChange.Move(once, eight, Lisbon(9, 1));
+
+        twice.SlotFrom.ShouldBe(Today.AddDays(1));
+        twice.FormerSlot.ShouldBe(new FormerSlot(Noon, Today));
+    }
+
+    [Fact]
+    public void Going_back_to_the_slot_that_still_serves_leaves_only_that()
+    {
+        var once = SlotChange.Move(Readers.At(Noon), Seven, Lisbon(9, 0));
+
+        var back = SlotChange.Move(once, Noon, Lisbon(11, 55));
+
+        back.Slot.ShouldBe(Noon);
+        back.SlotFrom.ShouldBe(Today);
+        back.FormerSlot.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_slot_that_the_welcome_covers_does_not_serve_today_after_a_change_either() =>
+        SlotChange
+            .Move(SlotChange.Begin(Readers.At(Noon), Lisbon(10, 0)), Seven, Lisbon(10, 1))
+            .FormerSlot.ShouldBeNull();
+
+    [Fact]
     public void A_slot_within_three_hours_of_the_welcome_is_covered_by_it()
     {
         SlotChange.Begin(Readers.At(Noon), Lisbon(10, 0)).SlotFrom.ShouldBe(Today.AddDays(1));
