@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
@@ -14,6 +15,9 @@ namespace NewsDigest.Adapters.Mime;
 public static class MimeMessageComposer
 {
     private static readonly FormatOptions Format = MakeFormat();
+
+    /// <summary>The headers of lists that somebody still holds: the same in each of their mails.</summary>
+    private static readonly ConditionalWeakTable<MailingList, string> ListIds = [];
 
     /// <summary>ASCII's control characters and Unicode's line ends.</summary>
     private static readonly SearchValues<char> Breaking = SearchValues.Create([
@@ -51,7 +55,10 @@ public static class MimeMessageComposer
 
     /// <summary>The value of <c>List-Id</c> (RFC 2919), in ASCII.</summary>
     /// <exception cref="ArgumentException">The id has not the form of a host name.</exception>
-    public static string ListId(MailingList list)
+    public static string ListId(MailingList list) =>
+        ListIds.TryGetValue(list, out var known) ? known : ListIds.GetValue(list, MakeListId);
+
+    private static string MakeListId(MailingList list)
     {
         if (Uri.CheckHostName(list.Id) != UriHostNameType.Dns || !Ascii.IsValid(list.Id))
             throw new ArgumentException($"The list id '{list.Id}' must have the form of a host name.", nameof(list));

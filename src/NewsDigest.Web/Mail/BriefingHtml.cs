@@ -1,40 +1,49 @@
 using NewsDigest.Delivery;
 using NewsDigest.Web.Rendering;
+using NewsDigest.Web.Texts;
 using NewsDigest.Web.Views;
 
 namespace NewsDigest.Web.Mail;
 
-/// <summary>Puts a briefing's mail together from blocks.</summary>
-internal static class BriefingHtml
+/// <summary>
+/// Puts a briefing's mail together from blocks. What is the mail's own is encoded once, however often the news in it is
+/// folded.
+/// </summary>
+/// <param name="briefing">The briefing.</param>
+/// <param name="blocks">What its mail is made of.</param>
+/// <param name="greeting">A row that stands before the news; null for none.</param>
+internal sealed class BriefingHtml(BriefingView briefing, MailBlocks blocks, MailPiece? greeting)
 {
+    private readonly MailPiece subject = Own(briefing.Subject);
+    private readonly MailPiece preheader = Own(briefing.Preheader);
+    private readonly MailPiece date = Own(briefing.Date);
+    private readonly MailPiece extent = Own(briefing.Extent);
+    private readonly MailPiece? page = briefing.Footer.ReadOnline is { } online ? Own(online) : null;
+    private readonly MailPiece[] links = [.. briefing.Footer.Links.Select(link => Own(link.Link))];
+
     /// <summary>The whole document.</summary>
-    /// <param name="view">The briefing.</param>
-    /// <param name="blocks">What it is made of.</param>
-    /// <param name="greeting">A row that stands before the news; null for none.</param>
-    public static MailPart Render(BriefingView view, MailBlocks blocks, MailPiece? greeting = null)
+    /// <param name="view">The briefing, its sections folded or not.</param>
+    public MailPart Render(BriefingView view)
     {
         var words = view.Words;
-        var mail = new List<MailPiece>(128);
-        var subject = Own(view.Subject);
-        var preheader = Own(view.Preheader);
-        var page = view.Footer.ReadOnline is { } online ? Own(online) : null;
+        var mail = new List<MailPiece>(256);
         var frame = blocks.Frame(words);
         frame.Open(mail, subject, preheader);
-        blocks.Masthead(view).Open(mail, Own(view.Date), Own(view.Extent), page);
+        blocks.Masthead(view).Open(mail, date, extent, page);
         if (greeting is not null)
             mail.Add(greeting);
         if (view.IsQuiet)
             blocks.Quiet(words).Open(mail);
         if (view.Top.Count > 0)
-            AddTop(mail, view, blocks);
+            AddTop(mail, view);
         for (var i = 0; i < view.Sections.Count; i++)
-            AddSection(mail, view, view.Sections[i], i == 0 && view.Top.Count == 0, page, blocks);
-        blocks.Footer(view.Footer, words).Open(mail, [.. view.Footer.Links.Select(link => Own(link.Link))]);
+            AddSection(mail, words, view.Sections[i], i == 0 && view.Top.Count == 0);
+        blocks.Footer(view.Footer, words).Open(mail, links);
         frame.Close(mail, subject, preheader);
         return new MailPart(mail);
     }
 
-    private static void AddTop(List<MailPiece> mail, BriefingView view, MailBlocks blocks)
+    private void AddTop(List<MailPiece> mail, BriefingView view)
     {
         var top = blocks.Top(view.Words);
         top.Open(mail);
@@ -43,16 +52,8 @@ internal static class BriefingHtml
         top.Close(mail);
     }
 
-    private static void AddSection(
-        List<MailPiece> mail,
-        BriefingView view,
-        SectionView section,
-        bool followsMasthead,
-        MailPiece? page,
-        MailBlocks blocks
-    )
+    private void AddSection(List<MailPiece> mail, Wording words, SectionView section, bool followsMasthead)
     {
-        var words = view.Words;
         var around = blocks.Section(words, section.Name, followsMasthead);
         around.Open(mail);
         foreach (var story in section.Stories)

@@ -16,9 +16,10 @@ internal static class FittedBriefing
         MailPiece? greeting = null
     )
     {
+        var mail = new BriefingHtml(view, blocks, greeting);
         while (true)
         {
-            var html = BriefingHtml.Render(view, blocks, greeting);
+            var html = mail.Render(view);
             var excess = html.EncodedLength - BriefingMailRenderer.MaxHtmlBytes;
             if (excess <= 0 || !view.Shown.Any())
                 return (view, html);

@@ -20,6 +20,8 @@ public static class DisplayText
     /// <param name="maxLength">Limit of the result in UTF-16 units.</param>
     public static string Clean(string text, int maxLength)
     {
+        if (IsCleanAscii(text))
+            return Cut(text, maxLength);
         // The rest of a text far too long is not worth a look; the margin leaves room for what is taken out.
         var looked = text.Length > 4 * maxLength ? text.AsSpan(0, 4 * maxLength) : text;
         var clean = new StringBuilder(Math.Min(looked.Length, maxLength + 1));
@@ -81,6 +83,13 @@ public static class DisplayText
             end = next;
         }
     }
+
+    /// <summary>Whether nothing of a text would be taken out, as of most names and headlines.</summary>
+    private static bool IsCleanAscii(string text) =>
+        !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        && !text.StartsWith(' ')
+        && !text.EndsWith(' ')
+        && !text.Contains("  ", StringComparison.Ordinal);
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;

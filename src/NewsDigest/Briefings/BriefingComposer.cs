@@ -144,7 +144,8 @@ public static class BriefingComposer
         public void Add(EditionTelling.Told told)
         {
             Articles += told.Story!.ArticleCount;
-            Publishers.UnionWith(told.Publishers);
+            foreach (var publisher in told.Publishers)
+                Publishers.Add(publisher);
             if (told.Story.Model is { } model)
                 Models.Add(model);
         }

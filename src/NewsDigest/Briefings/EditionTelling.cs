@@ -97,5 +97,5 @@ public sealed class EditionTelling
     /// <param name="Story">The story; null where there is nothing to tell of it.</param>
     /// <param name="Words">Words of its headline and summary.</param>
     /// <param name="Publishers">Numbers of the publishers behind it.</param>
-    internal sealed record Told(BriefingStory? Story, int Words, IReadOnlyList<int> Publishers);
+    internal sealed record Told(BriefingStory? Story, int Words, int[] Publishers);
 }

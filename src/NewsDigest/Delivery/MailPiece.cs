@@ -47,6 +47,8 @@ public sealed class MailPiece
 
     private static int CountAscii(string text)
     {
+        if (Ascii.IsValid(text))
+            return text.Length;
         var count = 0;
         foreach (var c in text)
             count += char.IsAscii(c) ? 1 : 0;

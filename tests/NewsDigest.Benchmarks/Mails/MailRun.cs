@@ -46,6 +46,7 @@ public sealed class MailRun(Edition edition, IReadOnlyList<ReaderChoices> choice
         long bytes = 0;
         GC.Collect();
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var used = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
         Parallel.For(
             0,
@@ -55,9 +56,11 @@ public sealed class MailRun(Edition edition, IReadOnlyList<ReaderChoices> choice
             sum => Interlocked.Add(ref bytes, sum)
         );
         var took = Stopwatch.GetElapsedTime(began);
+        used = Environment.CpuUsage.TotalTime - used;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         return new MailMeasure(
             choices.Count / took.TotalSeconds,
+            used / choices.Count,
             bytes / (double)choices.Count,
             allocated / (double)choices.Count
         );

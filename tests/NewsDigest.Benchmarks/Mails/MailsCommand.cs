@@ -32,9 +32,9 @@ public static class MailsCommand
                     $"{parsed.GetValue(count):N0} readers, {edition.Stories.Count} stories of {topics.Count} topics"
                 );
                 Console.WriteLine(
-                    "| mails a second, median | fastest to slowest | bytes of a mail | allocated for each |"
+                    "| mails a second, median | fastest to slowest | processor's time of a mail, median | bytes of a mail | allocated for each |"
                 );
-                Console.WriteLine("| ---: | ---: | ---: | ---: |");
+                Console.WriteLine("| ---: | ---: | ---: | ---: | ---: |");
                 Console.WriteLine(Row(measures));
                 return 0;
             }
@@ -45,9 +45,10 @@ public static class MailsCommand
     private static string Row(List<MailMeasure> measures)
     {
         var speeds = measures.Select(m => m.PerSecond).Order().ToList();
+        var times = measures.Select(m => m.ProcessorTime).Order().ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {speeds[speeds.Count / 2]:N0} | {speeds[^1]:N0} to {speeds[0]:N0} | {measures[0].Bytes / 1000:F1} KB | {measures[0].AllocatedBytes / 1000:F1} KB |"
+            $"| {speeds[speeds.Count / 2]:N0} | {speeds[^1]:N0} to {speeds[0]:N0} | {times[times.Count / 2].TotalMilliseconds:F3} ms | {measures[0].Bytes / 1000:F1} KB | {measures[0].AllocatedBytes / 1000:F1} KB |"
         );
     }
 
