@@ -9,6 +9,8 @@ namespace NewsDigest.Web.Endpoints;
 /// <summary>Knows what stands around every page of the site, and the pages that any request may end on.</summary>
 internal sealed class SitePages(SiteSettings settings, SiteLook look)
 {
+    private readonly string styleSheet = PageStyles.SheetOf(look);
+
     /// <summary>What every page shows around its own, in the visitor's language.</summary>
     public SiteView View(HttpContext context) => View(VisitorLanguage.Of(context.Request, settings.Language));
 
@@ -24,7 +26,7 @@ internal sealed class SitePages(SiteSettings settings, SiteLook look)
         )
         {
             Search = settings.IsArchivePrivate ? null : settings.Path("search"),
-            StyleSheet = PageStyles.SheetOf(look),
+            StyleSheet = styleSheet,
             Privacy = settings.Path("privacy"),
         };
 

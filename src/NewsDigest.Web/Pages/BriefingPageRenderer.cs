@@ -13,6 +13,8 @@ public sealed class BriefingPageRenderer(SiteLook look)
     /// <summary>Bytes of a page in UTF-8, so that it is there at once on a slow line.</summary>
     public const int MaxBytes = 50_000;
 
+    private readonly string styleSheet = PageStyles.SheetOf(look);
+
     /// <summary>A whole HTML document without script and without anything to be fetched.</summary>
     /// <param name="briefing">What the page tells.</param>
     /// <param name="footer">What stands under the news.</param>
@@ -41,7 +43,7 @@ public sealed class BriefingPageRenderer(SiteLook look)
                 view,
                 Encoding.UTF8.GetByteCount,
                 MaxBytes,
-                new() { ["Around"] = around, ["StyleSheet"] = PageStyles.SheetOf(look) }
+                new() { ["Around"] = around, ["StyleSheet"] = styleSheet }
             )
         );
     }
