@@ -50,8 +50,14 @@ public class GoldenFileTests
             TestContext.Current.CancellationToken
         );
 
-        Golden.ShouldMatch(page, $"Pages/{name}.html");
+        var sheet = PageStyles.SheetOf(new SiteLook());
+        page.ShouldContain(sheet);
+        Golden.ShouldMatch(page.Replace(sheet, "the sheet of the house"), $"Pages/{name}.html");
     }
+
+    [Fact]
+    public void The_style_sheet_of_pages_is_as_it_was_looked_at() =>
+        Golden.ShouldMatch(PageStyles.SheetOf(new SiteLook()), "Pages/house.css");
 
     [Fact]
     public async Task A_mail_in_an_operators_look_is_as_it_was_looked_at()

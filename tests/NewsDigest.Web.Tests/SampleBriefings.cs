@@ -1,6 +1,7 @@
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
 using NewsDigest.Feeds.Polling;
+using NewsDigest.Web.Texts;
 using NewsDigest.Web.Views;
 using static NewsDigest.Web.Tests.BriefingBuilder;
 
@@ -27,6 +28,7 @@ internal static class SampleBriefings
         Dark = Palette.Dark with { Accent = "#9fc1f0" },
         Logo = new SiteLogo(new Uri("https://digest.example/logo.png?a=1&b=2"), 160),
         Footer = "Made by three people in Port Ellery.\r\n<script>imprint()</script>",
+        Texts = SiteTexts.Parse("""{"en": {"ReadOnline": "Open as <i>a page</i>"}}"""),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

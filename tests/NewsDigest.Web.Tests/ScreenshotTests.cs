@@ -1,3 +1,5 @@
+using NewsDigest.Briefings;
+using NewsDigest.Delivery;
 using NewsDigest.Web.Mail;
 using NewsDigest.Web.Pages;
 using NewsDigest.Web.Views;
@@ -10,15 +12,17 @@ namespace NewsDigest.Web.Tests;
 /// </summary>
 public class ScreenshotTests(PageInspector inspector)
 {
-    public static TheoryData<string> Names => SampleBriefings.Names;
-
-    [Theory(Explicit = true)]
-    [MemberData(nameof(Names))]
-    public async Task Mails_and_pages_are_shot_on_narrow_and_wide_screens_by_day_and_by_night(string name)
+    [Fact(Explicit = true)]
+    public async Task Mails_and_pages_are_shot_on_narrow_and_wide_screens_by_day_and_by_night()
     {
         var folder = Environment.GetEnvironmentVariable("NEWSDIGEST_SCREENSHOTS") ?? "screenshots";
         Directory.CreateDirectory(folder);
-        var (briefing, footer) = SampleBriefings.All[name];
+        foreach (var (name, (briefing, footer)) in SampleBriefings.All)
+            await ShootAsync(folder, name, briefing, footer);
+    }
+
+    private async Task ShootAsync(string folder, string name, Briefing briefing, BriefingFooter footer)
+    {
         var cancel = TestContext.Current.CancellationToken;
         var mail = await new BriefingMailRenderer(new SiteLook()).RenderAsync(briefing, footer, cancel);
         var page = await new BriefingPageRenderer(new SiteLook()).RenderAsync(briefing, footer, cancel);

@@ -81,5 +81,6 @@ internal static class StepServices
             Dark = SiteColours.Apply(options.DarkColours, Palette.Dark),
             Logo = options.Logo is { } logo ? new SiteLogo(logo, options.LogoWidth) : null,
             Footer = options.Footer,
+            Texts = TextsFiles.Load(options),
         };
 }

@@ -55,6 +55,10 @@ public sealed class SiteOptions : IValidatableObject
     [StringLength(500, ErrorMessage = "must have 500 characters or fewer")]
     public string? Footer { get; set; }
 
+    /// <summary>File with texts of the operator's own, by language and name, that stand for ours in mails and pages.</summary>
+    [Setting("texts.json")]
+    public string? Texts { get; set; }
+
     /// <summary>
     /// Header in which your own proxy in front of the site names the client, whose last entry counts. Absent: whoever
     /// connects, or whom the Functions host names.

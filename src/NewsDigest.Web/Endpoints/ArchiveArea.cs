@@ -102,7 +102,7 @@ internal sealed class ArchiveArea(
         {
             Heading = name,
             Canonical = links.Absolute(links.Topic(date, topic)),
-            More = [(SiteWording.Of(LanguageOf(context))["AllTopicsOfDay"], links.Day(date)), .. around.More],
+            More = [(pages.View(LanguageOf(context)).Texts["AllTopicsOfDay"], links.Day(date)), .. around.More],
             Feeds =
             [
                 (name, "application/atom+xml", links.Feed(topic, "atom")),
@@ -125,7 +125,7 @@ internal sealed class ArchiveArea(
             await WriteNotFoundAsync(context);
             return;
         }
-        var texts = SiteWording.Of(LanguageOf(context));
+        var texts = pages.View(LanguageOf(context)).Texts;
         var around = new PageSurroundings
         {
             Canonical = links.Absolute(links.Edition(instant)),
@@ -143,8 +143,8 @@ internal sealed class ArchiveArea(
     )
     {
         var (previous, next) = await archive.NeighboursAsync(date, context.RequestAborted);
-        var language = LanguageOf(context);
-        var (words, texts) = (Wording.Of(language), SiteWording.Of(language));
+        var site = pages.View(LanguageOf(context));
+        var (words, texts) = (site.Words, site.Texts);
         return new PageSurroundings
         {
             Previous = Turn(previous),

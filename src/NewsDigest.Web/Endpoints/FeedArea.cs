@@ -46,7 +46,8 @@ internal sealed class FeedArea(
         CancellationToken cancellationToken
     )
     {
-        var (words, texts) = (Wording.Of(settings.Language), SiteWording.Of(settings.Language));
+        var view = pages.View(settings.Language);
+        var (words, texts) = (view.Words, view.Texts);
         var edition = await archive.FindNewestAsync(cancellationToken);
         var entries = edition is null
             ? []

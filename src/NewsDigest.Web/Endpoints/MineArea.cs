@@ -8,7 +8,6 @@ using NewsDigest.Subscribers;
 using NewsDigest.Topics;
 using NewsDigest.Web.Pages;
 using NewsDigest.Web.Site;
-using NewsDigest.Web.Texts;
 
 namespace NewsDigest.Web.Endpoints;
 
@@ -105,7 +104,7 @@ internal sealed class MineArea(
         (string, string)? Turn(LedgerEntry? other) =>
             other is null
                 ? null
-                : (Wording.Of(reader.Choices.Language).ShortDate(other.Id.Date), Link(context, other.Id.Date));
+                : (pages.View(reader.Choices.Language).Words.ShortDate(other.Id.Date), Link(context, other.Id.Date));
     }
 
     private async Task WriteNewestAsync(HttpContext context, Subscriber reader)
@@ -143,7 +142,7 @@ internal sealed class MineArea(
     private PageSurroundings Around(Subscriber reader)
     {
         var links = new ArchiveLinks(settings, settings.IsArchivePrivate ? readerLinks.ArchiveToken(reader.Id) : null);
-        var texts = SiteWording.Of(reader.Choices.Language);
+        var texts = pages.View(reader.Choices.Language).Texts;
         return new PageSurroundings { StoryPage = links.Story, More = [(texts["Archive"], links.Calendar())] };
     }
 

@@ -17,8 +17,8 @@ internal sealed class SitePages(SiteSettings settings, SiteLook look)
     /// <summary>What every page shows around its own, in a reader's language.</summary>
     public SiteView View(string language) =>
         new(
-            Wording.Of(language),
-            SiteWording.Of(language),
+            look.Texts.Words(language),
+            look.Texts.Pages(language),
             DisplayText.Clean(settings.Identity.Name, 60),
             settings.Path(""),
             settings.IsArchivePrivate ? null : settings.Path("briefings"),

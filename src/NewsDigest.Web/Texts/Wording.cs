@@ -15,12 +15,17 @@ public sealed class Wording
 
     private static readonly FrozenDictionary<string, Wording> ByLanguage = Languages.ToFrozenDictionary(
         language => language,
-        language => new Wording(CultureInfo.GetCultureInfo(language))
+        language => new Wording(CultureInfo.GetCultureInfo(language), FrozenDictionary<string, string>.Empty)
     );
 
-    private Wording(CultureInfo culture) => Culture = culture;
+    private readonly FrozenDictionary<string, string> own;
 
-    /// <summary>The texts in a language, or in English where they are not translated.</summary>
+    /// <summary>Texts in a language.</summary>
+    /// <param name="culture">The language, with its ways of writing dates and numbers.</param>
+    /// <param name="own">The operator's texts that stand for ours, by name.</param>
+    internal Wording(CultureInfo culture, FrozenDictionary<string, string> own) => (Culture, this.own) = (culture, own);
+
+    /// <summary>Our own texts in a language, or in English where they are not translated.</summary>
     /// <param name="language">Two-letter ISO 639-1 code.</param>
     public static Wording Of(string language) => ByLanguage.GetValueOrDefault(language, ByLanguage[Languages[0]]);
 
@@ -161,8 +166,11 @@ public sealed class Wording
 
     private string Counted(string key, int count) => Text(count == 1 ? key + "_One" : key, count);
 
+    /// <summary>A text as it stands there, or null where there is none of this name.</summary>
+    internal string? Find(string key) => own.GetValueOrDefault(key) ?? Resources.GetString(key, Culture);
+
     private string Text(string key) =>
-        Resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
+        Find(key) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
 
     private string Text(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, Text(key), values);
 }

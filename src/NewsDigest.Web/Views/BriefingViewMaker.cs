@@ -19,7 +19,7 @@ public static class BriefingViewMaker
     /// <param name="look">The site that tells it.</param>
     public static BriefingView Make(Briefing briefing, BriefingFooter footer, SiteLook look)
     {
-        var words = Wording.Of(briefing.Language);
+        var words = look.Texts.Words(briefing.Language);
         var sections = new List<SectionView>(briefing.Sections.Count);
         foreach (var section in briefing.Sections)
             sections.Add(Section(section, briefing.Instant, words));

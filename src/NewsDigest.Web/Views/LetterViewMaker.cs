@@ -15,7 +15,7 @@ public static class LetterViewMaker
     public static LetterView Make(ServiceLetter letter, SiteLook look)
     {
         var language = letter.Choices.Language;
-        var (words, texts) = (Wording.Of(language), SiteWording.Of(language));
+        var (words, texts) = (look.Texts.Words(language), look.Texts.Pages(language));
         var siteName = DisplayText.Clean(look.Name, MaxName);
         var kind = letter.Kind.ToString();
         return new LetterView(

@@ -1,3 +1,5 @@
+using NewsDigest.Web.Texts;
+
 namespace NewsDigest.Web.Views;
 
 /// <summary>How an operator's site looks.</summary>
@@ -13,6 +15,9 @@ public sealed record SiteLook(string Name = "News Digest", Uri? Home = null)
 
     /// <summary>A picture instead of the name at the head of mails; null for none, so that a mail fetches nothing.</summary>
     public SiteLogo? Logo { get; init; }
+
+    /// <summary>The texts around the news.</summary>
+    public SiteTexts Texts { get; init; } = SiteTexts.Ours;
 
     /// <summary>What the operator says at the end of every mail; null for nothing.</summary>
     public string? Footer { get; init; }

@@ -58,6 +58,7 @@ public partial class SettingsContractTests(CompiledTemplates templates)
         ["Site__Logo"] = "the name stands there without",
         ["Site__LogoWidth"] = "the default fits",
         ["Site__Footer"] = "nobody needs one",
+        ["Site__Texts"] = "a file, which would have to lie in the package",
         ["Smtp__Host"] = "Azure lets no mail out of the usual port, and SendGrid is what the template knows",
         ["Smtp__Port"] = "as Smtp__Host",
         ["Smtp__Security"] = "as Smtp__Host",
