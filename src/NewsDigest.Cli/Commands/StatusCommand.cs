@@ -46,6 +46,13 @@ public static class StatusCommand
             output.WriteLine(
                 $"The sender is paused until {pause.Until.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}: {pause.Reason}"
             );
+        foreach (var zone in status.UnknownZones)
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{zone.Readers:N0} readers get nothing: their time zone '{zone.Zone}' is not known."
+                )
+            );
         if (status.Dates.Count == 0)
             output.WriteLine("No briefing was due on these days.");
         foreach (var date in status.Dates)
@@ -69,6 +76,7 @@ public static class StatusCommand
         {
             status.LastPlan,
             status.Pause,
+            status.UnknownZones,
             Dates = status.Dates.Select(date => new
             {
                 date.Date,

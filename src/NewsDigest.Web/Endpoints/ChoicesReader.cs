@@ -27,9 +27,12 @@ internal sealed class ChoicesReader(TopicCatalogue catalogue, SiteSettings setti
             Language = language,
         };
 
-    /// <summary>The form of a reader's choices as they are.</summary>
-    public ChoicesForm Of(Subscriber reader)
+    /// <summary>The form of a reader's choices as they are. Who has a zone that was removed is asked to choose another.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="texts">Texts for what is wrong.</param>
+    public ChoicesForm Of(Subscriber reader, SiteWording texts)
     {
+        var isZone = DueTime.IsZone(reader.Slot.Zone);
         var today = DueTime.LocalDateAt(reader.Slot.Zone, time.GetUtcNow());
         var isPaused = reader.State == SubscriberState.Paused && !(reader.PausedUntil <= today);
         return new ChoicesForm
@@ -39,7 +42,7 @@ internal sealed class ChoicesReader(TopicCatalogue catalogue, SiteSettings setti
                 .Choices.Topics.Index()
                 .ToDictionary(t => t.Item.Value, t => (t.Index + 1).ToString(CultureInfo.InvariantCulture)),
             Time = reader.Slot.Time.ToString(TimeFormat, CultureInfo.InvariantCulture),
-            Zone = reader.Slot.Zone,
+            Zone = isZone ? reader.Slot.Zone : settings.Edition.Zone,
             Days = [.. ChoiceDays(reader.Days)],
             Length = reader.Choices.Length.ToString(),
             Language = reader.Choices.Language,
@@ -49,6 +52,9 @@ internal sealed class ChoicesReader(TopicCatalogue catalogue, SiteSettings setti
                 : reader.PausedUntil is null ? "open"
                 : "until",
             PauseUntil = isPaused ? reader.PausedUntil?.ToString(DateFormat, CultureInfo.InvariantCulture) ?? "" : "",
+            Errors = isZone
+                ? new Dictionary<string, string>()
+                : new Dictionary<string, string> { ["zone"] = texts["ErrorZone"] },
         };
     }
 
@@ -153,7 +159,10 @@ internal sealed class ChoicesReader(TopicCatalogue catalogue, SiteSettings setti
                 // Else the list would show its first zone as if it had been chosen.
                 form = form with
                 {
-                    Zone = current?.Slot.Zone ?? settings.Edition.Zone,
+                    Zone =
+                        current is not null && DueTime.IsZone(current.Slot.Zone)
+                            ? current.Slot.Zone
+                            : settings.Edition.Zone,
                 };
             }
             var offered = Times(current?.Slot.Time.ToString(TimeFormat, CultureInfo.InvariantCulture));

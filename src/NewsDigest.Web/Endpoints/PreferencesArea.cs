@@ -27,7 +27,7 @@ internal sealed class PreferencesArea(
     private async Task ShowAsync(HttpContext context)
     {
         if (await ReaderAsync(context) is { } reader)
-            await WriteFormAsync(context, StatusCodes.Status200OK, reader, choices.Of(reader), isSaved: false);
+            await WriteFormAsync(context, StatusCodes.Status200OK, reader, Form(reader), isSaved: false);
     }
 
     private async Task ChangeAsync(HttpContext context)
@@ -44,7 +44,7 @@ internal sealed class PreferencesArea(
         if (read.Preferences is not { } wanted)
             await WriteFormAsync(context, StatusCodes.Status422UnprocessableEntity, reader, read.Form, isSaved: false);
         else if (await change.RunAsync(reader.Id, wanted, context.RequestAborted) is { } changed)
-            await WriteFormAsync(context, StatusCodes.Status200OK, changed, choices.Of(changed), isSaved: true);
+            await WriteFormAsync(context, StatusCodes.Status200OK, changed, Form(changed), isSaved: true);
         else
             await WriteGoneAsync(context, "NotReader");
     }
@@ -64,6 +64,8 @@ internal sealed class PreferencesArea(
             await WriteGoneAsync(context, reader is { State: SubscriberState.Pending } ? "NotConfirmed" : "NotReader");
         return null;
     }
+
+    private ChoicesForm Form(Subscriber reader) => choices.Of(reader, pages.View(reader.Choices.Language).Texts);
 
     private Task WriteGoneAsync(HttpContext context, string name)
     {

@@ -18,28 +18,29 @@ public static class DueTime
     /// <summary>Whether the time-zone database has a zone of this id.</summary>
     public static bool IsZone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;
 
-    /// <summary>The instant (UTC) at which the slot's briefing of a local date is due; null on a date that the zone leaves out.</summary>
-    /// <exception cref="ArgumentException">There is no such zone.</exception>
+    /// <summary>
+    /// The instant (UTC) at which the slot's briefing of a local date is due; null on a date that the zone leaves out, and
+    /// where there is no such zone (any more).
+    /// </summary>
     public static DateTimeOffset? Of(Slot slot, DateOnly date)
     {
-        var zone = Zone(slot.Zone);
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(slot.Zone) is not { } zone)
+            return null;
         var local = LocalDate.FromDateOnly(date);
         var due = local.At(LocalTime.FromTimeOnly(slot.Time)).InZone(zone, Resolver);
         return due.Date == local || Has(zone, local) ? due.ToInstant().ToDateTimeOffset() : null;
     }
 
-    /// <summary>The local date in a zone at an instant.</summary>
-    /// <exception cref="ArgumentException">There is no such zone.</exception>
+    /// <summary>The local date in a zone at an instant; that of UTC where there is no such zone (any more).</summary>
     public static DateOnly LocalDateAt(string zone, DateTimeOffset instant) =>
-        Instant.FromDateTimeOffset(instant).InZone(Zone(zone)).Date.ToDateOnly();
+        Instant
+            .FromDateTimeOffset(instant)
+            .InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc)
+            .Date.ToDateOnly();
 
     /// <summary>
     /// Whether a zone has any time of a date. A date may end early (Nuuk, 30 March 2024, at 23:00): what is due in the hour
     /// that it lacks is due as the next begins.
     /// </summary>
     private static bool Has(DateTimeZone zone, LocalDate date) => date.AtMidnight().InZone(zone, Resolver).Date == date;
-
-    private static DateTimeZone Zone(string id) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
-        ?? throw new ArgumentException($"'{id}' is no time zone of the time-zone database.", nameof(id));
 }

@@ -3,12 +3,12 @@ using NewsDigest.Subscribers;
 namespace NewsDigest.Delivery;
 
 /// <summary>A delivery of which the sender has said what became of it.</summary>
-/// <param name="Reader">The reader.</param>
+/// <param name="Rows">The reader's rows of the schedule: more than one while a former slot still serves.</param>
 /// <param name="Entry">The entry, calling.</param>
 /// <param name="Mail">The mail.</param>
 /// <param name="Outcome">What the sender said.</param>
 public sealed record AnsweredDelivery(
-    ScheduledReader Reader,
+    IReadOnlyList<ScheduledReader> Rows,
     LedgerEntry Entry,
     OutgoingMail Mail,
     SendOutcome Outcome

@@ -4,4 +4,8 @@ namespace NewsDigest.Delivery;
 /// <param name="Dates">The local dates that are today or yesterday for some readers and that anybody was due on, the newest first.</param>
 /// <param name="LastPlan">When the last plan ended (UTC); null before the first.</param>
 /// <param name="Pause">The sender's pause, where there is one now.</param>
-public sealed record DeliveryStatus(IReadOnlyList<DateStatus> Dates, DateTimeOffset? LastPlan, SenderPause? Pause);
+public sealed record DeliveryStatus(IReadOnlyList<DateStatus> Dates, DateTimeOffset? LastPlan, SenderPause? Pause)
+{
+    /// <summary>Time zones of readers that are none, in alphabetical order; they are to be asked for another.</summary>
+    public IReadOnlyList<UnknownZone> UnknownZones { get; init; } = [];
+}

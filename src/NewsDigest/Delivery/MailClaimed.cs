@@ -44,11 +44,7 @@ public sealed class MailClaimed(
             // A call that has begun is let end, within its own limit: an answer that nobody waits for is lost for good.
             var answers = await SendAsync([.. calling.Select(c => c.Mail!)]);
             report = await settle.RunAsync(
-                [
-                    .. calling.Select(
-                        (c, i) => new AnsweredDelivery(c.Claimed.Reader, c.Claimed.Entry, c.Mail!, answers[i])
-                    ),
-                ],
+                [.. calling.Select((c, i) => new AnsweredDelivery(c.Rows, c.Claimed.Entry, c.Mail!, answers[i]))],
                 errors
             );
         }
@@ -77,7 +73,7 @@ public sealed class MailClaimed(
             try
             {
                 if (await mails.FindContentAsync(one, cancellationToken) is { } content)
-                    prepared.Add(new Prepared(one, content, null));
+                    prepared.Add(new Prepared(one, content));
                 else
                     ended.Add(
                         DeliveryClaims.Settled(one.Entry, DeliveryState.Quiet, "nothing new in the topics chosen")
@@ -118,12 +114,25 @@ public sealed class MailClaimed(
         {
             var entry = one.Claimed.Entry;
             if (subscriber?.ReadsOn(mails.Date) == true)
-                addressed.Add(one with { Mail = mails.Address(one.Content, subscriber, entry.Id) });
+                addressed.Add(
+                    one with
+                    {
+                        Mail = mails.Address(one.Content, subscriber, entry.Id),
+                        Rows = RowsOf(one.Claimed.Reader, subscriber),
+                    }
+                );
             else
                 ended.Add(DeliveryClaims.Settled(entry, DeliveryState.Withdrawn, "no longer a reader on this date"));
         }
         return addressed;
     }
+
+    /// <summary>
+    /// The row that brought the reader, and those that they have now: where a former slot serves, the present one must know
+    /// what was received too, or it would tell the same news again.
+    /// </summary>
+    private static IReadOnlyList<ScheduledReader> RowsOf(ScheduledReader reader, Subscriber subscriber) =>
+        [.. ScheduleRows.Of(subscriber).Prepend(reader).DistinctBy(r => (r.Slot, r.Row))];
 
     private async Task<IReadOnlyList<Prepared>> BeginAsync(
         List<Prepared> addressed,
@@ -178,5 +187,10 @@ public sealed class MailClaimed(
         }
     }
 
-    private sealed record Prepared(ClaimedReader Claimed, BriefingContent Content, OutgoingMail? Mail);
+    private sealed record Prepared(ClaimedReader Claimed, BriefingContent Content)
+    {
+        public OutgoingMail? Mail { get; init; }
+
+        public IReadOnlyList<ScheduledReader> Rows { get; init; } = [];
+    }
 }

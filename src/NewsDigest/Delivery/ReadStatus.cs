@@ -1,3 +1,4 @@
+using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Delivery;
@@ -35,7 +36,25 @@ public sealed class ReadStatus(
             dates,
             await progress.FindLastPlanAsync(cancellationToken),
             await pauses.FindCurrentAsync(now, cancellationToken)
-        );
+        )
+        {
+            UnknownZones = await UnknownZonesAsync(slots, cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<UnknownZone>> UnknownZonesAsync(
+        List<SlotProgress> slots,
+        CancellationToken cancellationToken
+    )
+    {
+        var readers = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (slot, _, _, _) in slots.Where(s => !DueTime.IsZone(s.Slot.Zone)))
+        {
+            var pages = new SchedulePages(schedule, slot);
+            while (await pages.NextAsync(cancellationToken) is { } page)
+                readers[slot.Zone] = readers.GetValueOrDefault(slot.Zone) + page.Count;
+        }
+        return [.. readers.Select(r => new UnknownZone(r.Key, r.Value))];
     }
 
     private async Task<DateStatus> CountAsync(

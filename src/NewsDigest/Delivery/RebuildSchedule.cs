@@ -19,6 +19,9 @@ public sealed class RebuildSchedule(
     /// <summary>Days of the ledger in which the newest edition of a reader without a row is looked for: as far as a briefing reaches back.</summary>
     private const int RememberedDays = 3;
 
+    /// <summary>Days after which a date is over for everybody, wherever they are.</summary>
+    private const int DaysOver = 2;
+
     /// <summary>Compares, adds and removes.</summary>
     public async Task<RebuildReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +40,7 @@ public sealed class RebuildSchedule(
         await foreach (var subscriber in subscribers.ReadAsync(cancellationToken))
         {
             read++;
-            foreach (var row in ScheduleRows.Of(subscriber))
+            foreach (var row in RowsOf(subscriber))
             {
                 wanted.Add(PrintOf(row));
                 if (!stored.Contains(PrintOf(row)) && await AddAsync(row, cancellationToken))
@@ -91,8 +94,15 @@ public sealed class RebuildSchedule(
     /// <summary>The row as the subscriber of this moment has it; null where they have none there.</summary>
     private async Task<ScheduledReader?> WantsAsync(ScheduledReader row, CancellationToken cancellationToken) =>
         await subscribers.FindAsync(row.Subscriber, cancellationToken) is { } subscriber
-            ? ScheduleRows.Of(subscriber).FirstOrDefault(r => r.Slot == row.Slot && r.Row == row.Row)
+            ? RowsOf(subscriber).FirstOrDefault(r => r.Slot == row.Slot && r.Row == row.Row)
             : null;
+
+    /// <summary>The rows that a subscriber should have, without that of a former slot which has served its last date.</summary>
+    private IEnumerable<ScheduledReader> RowsOf(Subscriber subscriber)
+    {
+        var over = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-DaysOver);
+        return ScheduleRows.Of(subscriber).Where(row => !(row.Until < over));
+    }
 
     private async Task<DateTimeOffset?> LastReceivedAsync(ScheduledReader row, CancellationToken cancellationToken)
     {

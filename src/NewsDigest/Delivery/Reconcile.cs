@@ -86,7 +86,8 @@ public sealed class Reconcile(
             var readers = page.Where(r => r.ReadsOn(due.Date)).ToList();
             var missed = readers.Where(r => held.IsMissed(r.Subscriber, run.Now)).ToList();
             seen.UnionWith(missed.Select(r => r.Subscriber));
-            await MarkAsync(readers, held, run, cancellationToken);
+            // All of them: who was mailed by a former slot has a row here that reads from another date on.
+            await MarkAsync(page, held, run, cancellationToken);
             if (isTooLate)
                 await GiveUpAsync(missed, due, run, cancellationToken);
             else if (run.IsPaused || run.Report.Ranges + ranges.Ranges >= settings.RangesPerReconcile)
@@ -109,7 +110,7 @@ public sealed class Reconcile(
 
     /// <summary>Notes what readers received where a crash came between the ledger and the schedule, or they would read it again.</summary>
     private async Task MarkAsync(
-        List<ScheduledReader> readers,
+        IReadOnlyList<ScheduledReader> readers,
         DateLedger held,
         Run run,
         CancellationToken cancellationToken

@@ -17,7 +17,7 @@ public sealed class SettleDeliveries(
     /// <summary>How long a sender that takes nothing from us is left alone before it is tried again.</summary>
     private static readonly TimeSpan BlockedFor = TimeSpan.FromMinutes(30);
 
-    /// <summary>Notes the answers for readers of one slot and edition; what fails is added to <paramref name="errors"/>.</summary>
+    /// <summary>Notes the answers for readers of one edition; what fails is added to <paramref name="errors"/>.</summary>
     public async Task<DeliveryReport> RunAsync(IReadOnlyList<AnsweredDelivery> answered, List<Exception> errors)
     {
         var report = await EndAsync([.. answered.Select(After)], errors);
@@ -26,7 +26,7 @@ public sealed class SettleDeliveries(
             await TryAsync(
                 () =>
                     schedule.SaveAllReceivedAsync(
-                        [.. received.Select(a => a.Reader)],
+                        [.. received.SelectMany(a => a.Rows)],
                         received[0].Entry.Edition,
                         CancellationToken.None
                     ),

@@ -15,7 +15,7 @@ public interface IScheduleStore
     Task SaveReceivedAsync(ScheduledReader reader, DateTimeOffset edition, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Notes the same for several readers of one slot. Where it throws, it may be noted for any of them. A store that can
+    /// Notes the same in several rows. Where it throws, it may be noted for any of them. A store that can
     /// writes many at once.
     /// </summary>
     async Task SaveAllReceivedAsync(

@@ -11,28 +11,21 @@ public static class SlotChange
     /// <summary>A slot so soon after a welcome mail, which holds the newest briefing, has nothing to add.</summary>
     public static readonly TimeSpan CoveredByWelcome = TimeSpan.FromHours(3);
 
-    /// <summary>The subscriber with another slot: today counts where the new time is far enough ahead, else the old slot serves today.</summary>
+    /// <summary>
+    /// The subscriber with another slot: today counts where the new time is far enough ahead, else the old slot serves
+    /// today. What was due before is left to the old slot, which may not have been planned yet, as in an outage over midnight.
+    /// </summary>
     public static Subscriber Move(Subscriber subscriber, Slot slot, DateTimeOffset now)
     {
         if (slot == subscriber.Slot)
             return subscriber;
         var today = DueTime.LocalDateAt(slot.Zone, now);
-        if (DueTime.Of(slot, today) >= now + Notice)
-            return subscriber with { Slot = slot, SlotFrom = today, FormerSlot = null };
-        var serving = Serving(subscriber, now);
-        return serving?.Slot == slot
-            ? subscriber with
-            {
-                Slot = slot,
-                SlotFrom = today,
-                FormerSlot = null,
-            }
-            : subscriber with
-            {
-                Slot = slot,
-                SlotFrom = today.AddDays(1),
-                FormerSlot = serving,
-            };
+        var isToday = DueTime.Of(slot, today) >= now + Notice;
+        var former = isToday ? Before(subscriber, today, now) : Today(subscriber, now);
+        // A slot cannot stand beside itself: where the reader goes back to it, it serves on.
+        if (former?.Slot == slot)
+            return subscriber with { Slot = slot, SlotFrom = former.Until, FormerSlot = null };
+        return subscriber with { Slot = slot, SlotFrom = isToday ? today : today.AddDays(1), FormerSlot = former };
     }
 
     /// <summary>The subscriber who has just been welcomed with the newest briefing.</summary>
@@ -43,13 +36,26 @@ public static class SlotChange
         return subscriber with { SlotFrom = isCovered ? today.AddDays(1) : today, FormerSlot = null };
     }
 
-    /// <summary>
-    /// The slot that serves the reader today, until today: the former while the present one has not begun, so that a second
-    /// change on a day does not lose what the first left to it.
-    /// </summary>
-    private static FormerSlot? Serving(Subscriber subscriber, DateTimeOffset now)
+    /// <summary>The slot that serves the reader today, until today.</summary>
+    private static FormerSlot? Today(Subscriber subscriber, DateTimeOffset now) =>
+        Serving(subscriber, DueTime.LocalDateAt(subscriber.Slot.Zone, now));
+
+    /// <summary>The slot that served the reader last of what has been due, on a date before the given one.</summary>
+    private static FormerSlot? Before(Subscriber subscriber, DateOnly date, DateTimeOffset now)
     {
-        var today = DueTime.LocalDateAt(subscriber.Slot.Zone, now);
-        return subscriber.SlotFrom > today ? subscriber.FormerSlot : new FormerSlot(subscriber.Slot, today);
+        var newest = DueTime.LocalDateAt(subscriber.Slot.Zone, now);
+        if (!(DueTime.Of(subscriber.Slot, newest) <= now))
+            newest = newest.AddDays(-1);
+        return Serving(subscriber, newest < date ? newest : date.AddDays(-1));
+    }
+
+    /// <summary>
+    /// The slot that serves a date, until that: the former while the present one has not begun, so that a second change
+    /// does not lose what the first left to it. None where its zone was removed, which nobody can plan.
+    /// </summary>
+    private static FormerSlot? Serving(Subscriber subscriber, DateOnly date)
+    {
+        var serving = subscriber.SlotFrom > date ? subscriber.FormerSlot : new FormerSlot(subscriber.Slot, date);
+        return serving is not null && DueTime.IsZone(serving.Slot.Zone) ? serving : null;
     }
 }

@@ -56,13 +56,38 @@ public class ChangedSlotTests
                 iter: 40
             );
 
+    [Fact]
+    public Task A_change_of_hour_in_an_outage_over_midnight_leaves_one_on_every_date() =>
+        Gen.Select(Start, Zone, Gen.Int[88, 95], Time, Gen.Int[0, 90])
+            .SampleAsync(
+                async (start, zone, evening, other, after) =>
+                {
+                    var first = DueTime.LocalDateAt(zone, start).AddDays(1);
+                    var midnight = DueTime.Of(new Slot(zone, TimeOnly.MinValue), first.AddDays(1))!.Value;
+                    var change = (int)(midnight - start).TotalMinutes + after;
+                    var slot = new Slot(zone, TimeOnly.MinValue.AddMinutes(evening * 15));
+
+                    var mails = await Live(
+                        start,
+                        slot,
+                        [(change, new Slot(zone, other))],
+                        outage: (change - 240, change + 120)
+                    );
+
+                    for (var date = first; date < first.AddDays(Days - 1); date = date.AddDays(1))
+                        mails.GetValueOrDefault(date).ShouldBe(1, $"{date:O}");
+                },
+                iter: 20
+            );
+
     private static Gen<Slot> Slots => Gen.Select(Zone, Time, (zone, time) => new Slot(zone, time));
 
     /// <summary>Mails that the reader got, by the date that they are for.</summary>
     private static async Task<Dictionary<DateOnly, int>> Live(
         DateTimeOffset start,
         Slot slot,
-        List<(int Minute, Slot Slot)> changes
+        List<(int Minute, Slot Slot)> changes,
+        (int From, int Until)? outage = null
     )
     {
         var house = new DeliveryHouse(start);
@@ -74,7 +99,8 @@ public class ChangedSlotTests
         for (var minute = 0; minute <= (Days + 1) * MinutesOfDay; minute += 5)
         {
             house.Time.AdjustTime(start.AddMinutes(minute));
-            await house.Plan();
+            if (!(minute >= outage?.From && minute < outage?.Until))
+                await house.Plan();
             foreach (var range in house.Queue.TakeAll())
             {
                 var accepted = (await house.Deliver(range)).Accepted;

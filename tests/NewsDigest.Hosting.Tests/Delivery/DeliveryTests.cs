@@ -177,6 +177,28 @@ public class DeliveryTests
     }
 
     [Fact]
+    public async Task What_a_former_slot_told_the_new_one_does_not_tell_again()
+    {
+        var noon = Seven with { Time = new TimeOnly(12, 0) };
+        house.Time.Advance(TimeSpan.FromHours(2));
+        var reader = (await house.AddReaders(noon, 1))[0];
+        await house.Change.ApplyAsync(
+            reader.Id,
+            s => SlotChange.Move(s, Seven, house.Time.GetUtcNow()),
+            TestContext.Current.CancellationToken
+        );
+        house.Time.Advance(TimeSpan.FromHours(3));
+        await house.PlanAndDeliver();
+        house.Sender.Mails.Count.ShouldBe(1);
+        house.Time.Advance(TimeSpan.FromHours(19));
+
+        await house.PlanAndDeliver();
+
+        house.Sender.Mails.Count.ShouldBe(1);
+        (await house.States(Date.AddDays(1))).ShouldBe([DeliveryState.Quiet]);
+    }
+
+    [Fact]
     public async Task Who_wants_to_know_is_told_that_a_day_had_no_news()
     {
         var reader = (await house.AddReaders(Seven, 1))[0];

@@ -109,6 +109,44 @@ public class ReconcileTests
     }
 
     [Fact]
+    public async Task What_a_former_slot_told_is_noted_in_the_row_of_the_new_one_too()
+    {
+        var noon = Seven with { Time = new TimeOnly(12, 0) };
+        var token = TestContext.Current.CancellationToken;
+        var reader = (await house.AddReaders(noon, 1))[0];
+        await house.AddReaders(Seven, 1);
+        await house.PlanAndDeliver();
+        house.Time.Advance(TimeSpan.FromHours(2));
+        var moved = await house.Change.ApplyAsync(
+            reader.Id,
+            s => SlotChange.Move(s, Seven, house.Time.GetUtcNow()),
+            token
+        );
+        house.Time.Advance(TimeSpan.FromHours(3));
+        await house.PlanAndDeliver();
+        var row = ScheduleRows.Of(moved!).Single(r => r.Slot == Seven);
+        await house.Schedule.SaveAsync(row with { LastReceived = null }, token);
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+
+        (await house.Reconcile()).Marked.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_former_slot_is_removed_when_its_last_date_is_over()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        var six = Seven with { Time = new TimeOnly(6, 0) };
+        await house.Change.ApplyAsync(reader.Id, s => SlotChange.Move(s, six, Due), token);
+
+        (await house.Rebuild()).Removed.ShouldBe(0);
+        house.Time.Advance(TimeSpan.FromDays(3));
+        (await house.Rebuild()).Removed.ShouldBe(1);
+        (await house.Rebuild()).Removed.ShouldBe(0);
+        (await house.Schedule.ReadPageAsync(Seven, null, 10, token)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_claim_of_somebody_who_left_the_slot_ends_as_withdrawn()
     {
         var readers = await house.AddReaders(Seven, 1);

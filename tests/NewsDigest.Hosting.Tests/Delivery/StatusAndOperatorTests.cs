@@ -50,6 +50,26 @@ public class StatusAndOperatorTests
     }
 
     [Fact]
+    public async Task Readers_of_a_zone_that_was_removed_are_counted()
+    {
+        await house.AddReaders(new Slot("Nowhere/Removed", new TimeOnly(7, 0)), 1);
+        await house.AddReaders(new Slot("Nowhere/Removed", new TimeOnly(8, 0)), 2);
+        await house.AddReaders(Seven, 1);
+
+        (await house.Status()).UnknownZones.ShouldBe([new UnknownZone("Nowhere/Removed", 3)]);
+    }
+
+    [Fact]
+    public async Task Sending_now_reaches_a_reader_whose_zone_was_removed()
+    {
+        var reader = (await house.AddReaders(new Slot("Nowhere/Removed", new TimeOnly(7, 0)), 1))[0];
+
+        (await house.SendNow(reader.Address))
+            .ShouldBeOfType<SendNowResult.Done>()
+            .Entry.State.ShouldBe(DeliveryState.Accepted);
+    }
+
+    [Fact]
     public async Task Late_mails_are_counted()
     {
         await house.AddReaders(Seven, 1);

@@ -35,6 +35,15 @@ public class DueTimeTests
             .Of(new Slot("America/Nuuk", new TimeOnly(23, 15)), new DateOnly(2024, 3, 30))
             .ShouldBe(new DateTimeOffset(2024, 3, 31, 1, 0, 0, TimeSpan.Zero));
 
+    [Fact]
+    public void In_a_zone_that_was_removed_nothing_is_due_and_it_is_the_date_of_UTC()
+    {
+        var now = new DateTimeOffset(2026, 3, 10, 23, 30, 0, TimeSpan.Zero);
+
+        DueTime.Of(new Slot("Europe/Atlantis", new TimeOnly(7, 0)), new DateOnly(2026, 3, 10)).ShouldBeNull();
+        DueTime.LocalDateAt("Europe/Atlantis", now).ShouldBe(new DateOnly(2026, 3, 10));
+    }
+
     [Theory]
     [InlineData("Europe/Lisbon", true)]
     [InlineData("Europe/Atlantis", false)]

@@ -16,7 +16,7 @@ public class SlotChangeTests
 
         moved.Slot.ShouldBe(Noon);
         moved.SlotFrom.ShouldBe(Today);
-        moved.FormerSlot.ShouldBeNull();
+        ScheduleRows.Of(moved).Where(r => r.ReadsOn(Today)).ShouldHaveSingleItem().Slot.ShouldBe(Noon);
     }
 
     [Fact]
@@ -63,6 +63,71 @@ public class SlotChangeTests
         back.SlotFrom.ShouldBe(Today);
         back.FormerSlot.ShouldBeNull();
     }
+
+    [Fact]
+    public void A_change_after_midnight_leaves_the_day_before_to_the_old_slot()
+    {
+        var late = Seven with { Time = new TimeOnly(23, 0) };
+
+        var moved = SlotChange.Move(Readers.At(late), Noon, Lisbon(0, 30));
+
+        moved.SlotFrom.ShouldBe(Today);
+        moved.FormerSlot.ShouldBe(new FormerSlot(late, Today.AddDays(-1)));
+    }
+
+    [Fact]
+    public void A_change_after_midnight_leaves_the_day_before_to_the_slot_that_served_it()
+    {
+        var late = Seven with { Time = new TimeOnly(23, 0) };
+        var once = SlotChange.Move(Readers.At(late), Seven, Lisbon(12, 0).AddDays(-1));
+
+        var twice = SlotChange.Move(once, Noon, Lisbon(0, 30));
+
+        twice.SlotFrom.ShouldBe(Today);
+        twice.FormerSlot.ShouldBe(new FormerSlot(late, Today.AddDays(-1)));
+    }
+
+    [Fact]
+    public void Going_back_after_midnight_keeps_the_day_before()
+    {
+        var late = Seven with { Time = new TimeOnly(23, 0) };
+        var once = SlotChange.Move(Readers.At(late), Noon, Lisbon(12, 0).AddDays(-1));
+
+        var back = SlotChange.Move(once, late, Lisbon(0, 30));
+
+        ScheduleRows.Of(back).ShouldHaveSingleItem().ReadsOn(Today.AddDays(-1)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_date_that_is_not_yet_due_in_the_old_zone_is_not_left_to_it()
+    {
+        // In Auckland it is the 11th already, and noon of the 10th in Pago Pago is hours away.
+        var pago = new Slot("Pacific/Pago_Pago", new TimeOnly(12, 0));
+        var auckland = new Slot("Pacific/Auckland", new TimeOnly(23, 0));
+
+        var moved = SlotChange.Move(Readers.At(pago), auckland, Lisbon(14, 0));
+
+        moved.SlotFrom.ShouldBe(Today.AddDays(1));
+        moved.FormerSlot.ShouldBe(new FormerSlot(pago, Today.AddDays(-1)));
+    }
+
+    [Fact]
+    public void Who_leaves_a_zone_that_was_removed_is_served_by_the_new_slot_alone()
+    {
+        var lost = Readers.At(new Slot("Nowhere/Removed", new TimeOnly(7, 0)));
+
+        var moved = SlotChange.Move(lost, Noon, Lisbon(9, 0));
+
+        moved.Slot.ShouldBe(Noon);
+        moved.SlotFrom.ShouldBe(Today);
+        moved.FormerSlot.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Who_confirms_in_a_zone_that_was_removed_meanwhile_is_a_reader_all_the_same() =>
+        SlotChange
+            .Begin(Readers.At(new Slot("Nowhere/Removed", new TimeOnly(7, 0))), Lisbon(9, 0))
+            .SlotFrom.ShouldNotBeNull();
 
     [Fact]
     public void A_slot_that_the_welcome_covers_does_not_serve_today_after_a_change_either() =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Web.Tests.Endpoints;
@@ -76,6 +77,26 @@ public class BadRequestTests
         var (_, html) = await house.Post("/subscribe", SiteHouse.SignUp("ada@news.example", ("zone", "Mars/Olympus")));
 
         html.ShouldContain("value=\"Europe/Lisbon\" selected");
+    }
+
+    [Fact]
+    public async Task Who_has_a_zone_that_was_removed_is_asked_for_another_and_can_choose_it()
+    {
+        await using var house = await SiteHouse.OpenAsync();
+        var reader = await house.Reader();
+        var lost = reader with { Slot = new Slot("Nowhere/Removed", new TimeOnly(7, 0)) };
+        await house.Subscribers.SaveAsync(lost, Stop);
+        var page = house.Links.Preferences(reader.Id).PathAndQuery;
+
+        var (status, html) = await house.Get(page);
+        var saved = await house.Post(page, SiteHouse.SignUp("", ("zone", "Asia/Tokyo"), ("pause", "none")));
+
+        status.ShouldBe(HttpStatusCode.OK);
+        html.ShouldContain("id=\"zone-error\"");
+        html.ShouldContain("value=\"Europe/Lisbon\" selected");
+        saved.Status.ShouldBe(HttpStatusCode.OK);
+        (await house.Subscribers.FindAsync(reader.Id, Stop))!.Slot.Zone.ShouldBe("Asia/Tokyo");
+        (await house.Get(house.Links.Links(reader.Id).ReadOnline!.PathAndQuery)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
