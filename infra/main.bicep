@@ -83,6 +83,16 @@ param openAIInputUsdPerMillionTokens string = ''
 @description('US dollars for a million tokens answered, with a point.')
 param openAIOutputUsdPerMillionTokens string = ''
 
+@description('Model of an Azure OpenAI account that is made here, as Azure names it; empty: none is made.')
+param openAIModel string = ''
+
+@description('Version of that model; empty: the one that Azure proposes.')
+param openAIModelVersion string = ''
+
+@description('Thousands of tokens a minute that its deployment may take.')
+@minValue(1)
+param openAICapacity int = 30
+
 @description('The most US dollars for the model a day.')
 param openAIDailyLimitUsd string = '1.00'
 
@@ -105,6 +115,22 @@ param alwaysReadyHttp int = 0
 @description('Instances that are always there for documents that arrive; 0: a lost event waits for the sweep.')
 @minValue(0)
 param alwaysReadyBlob int = 0
+
+@description('Who is told by mail of what goes wrong and of the bill; empty: nobody.')
+param alertEmail string = ''
+
+@description('What all of this may cost a month, in the currency of the subscription, before alertEmail is told; 0: no budget.')
+@minValue(0)
+param monthlyBudget int = 20
+
+@description('Whether storage and secrets are reached through a private network alone. Who drops documents then needs a way into it.')
+param privateNetwork bool = false
+
+@description('Host name of the site whose CNAME leads to the app; empty: the one that Azure gives it.')
+param customDomain string = ''
+
+@description('Thumbprint of the certificate for customDomain, which lies in the resource group as Microsoft.Web/certificates.')
+param customDomainThumbprint string = ''
 
 @description('Further settings of the app, by the names in docs/settings.md.')
 @secure()
@@ -137,6 +163,7 @@ module storage 'modules/storage.bicep' = {
     appPrincipalId: identity.outputs.principalId
     editorPrincipalId: editorPrincipalId
     editorPrincipalType: editorPrincipalType
+    isPrivate: privateNetwork
   }
 }
 
@@ -162,23 +189,91 @@ module secrets 'modules/secrets.bicep' = {
     sendGridApiKey: sendGridApiKey
     sendGridInboundSecret: sendGridInboundSecret
     adminKey: adminKey
+    isPrivate: privateNetwork
   }
 }
 
-module model 'modules/model.bicep' = if (!empty(openAIAccountName)) {
-  scope: resourceGroup(empty(openAIResourceGroup) ? 'rg-${environmentName}' : openAIResourceGroup)
+module network 'modules/network.bicep' = if (privateNetwork) {
+  scope: group
   params: {
-    accountName: openAIAccountName
+    suffix: suffix
+    location: location
+    tags: tags
+    storageAccountId: storage.outputs.id
+    vaultId: secrets.outputs.vaultId
+  }
+}
+
+module diagnostics 'modules/diagnostics.bicep' = {
+  scope: group
+  params: {
+    storageAccountName: storage.outputs.name
+    vaultName: secrets.outputs.vaultName
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  scope: group
+  params: {
+    suffix: suffix
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    alertEmail: alertEmail
+  }
+}
+
+module dashboard 'modules/dashboard.bicep' = {
+  scope: group
+  params: {
+    suffix: suffix
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmail)) {
+  scope: group
+  params: {
+    name: 'budget-newsdigest-${suffix}'
+    amount: monthlyBudget
+    alertEmail: alertEmail
+  }
+}
+
+module openAI 'modules/openai.bicep' = if (!empty(openAIModel)) {
+  scope: group
+  params: {
+    name: 'oai-newsdigest-${suffix}'
+    location: location
+    tags: tags
+    modelName: openAIModel
+    modelVersion: openAIModelVersion
+    capacity: openAICapacity
+  }
+}
+
+// One that is made here comes before one that is there already.
+var modelAccount = empty(openAIModel) ? openAIAccountName : openAI.?outputs.name ?? ''
+var modelDeployment = empty(openAIModel) ? openAIDeployment : openAI.?outputs.deployment ?? ''
+var hasModel = !empty(openAIModel) || !empty(openAIAccountName)
+
+module model 'modules/model.bicep' = if (hasModel) {
+  scope: resourceGroup(empty(openAIResourceGroup) || !empty(openAIModel) ? 'rg-${environmentName}' : openAIResourceGroup)
+  params: {
+    accountName: modelAccount
     appPrincipalId: identity.outputs.principalId
   }
 }
 
-var modelSettings = empty(openAIAccountName)
+var modelSettings = !hasModel
   ? {}
   : {
       OpenAI__Kind: 'Azure'
       OpenAI__Endpoint: model.?outputs.endpoint ?? ''
-      OpenAI__Deployment: openAIDeployment
+      OpenAI__Deployment: modelDeployment
       OpenAI__InputUsdPerMillionTokens: openAIInputUsdPerMillionTokens
       OpenAI__OutputUsdPerMillionTokens: openAIOutputUsdPerMillionTokens
       OpenAI__DailyLimitUsd: openAIDailyLimitUsd
@@ -222,12 +317,22 @@ module app 'modules/app.bicep' = {
     storageAccountName: storage.outputs.name
     packageContainer: storage.outputs.packageContainer
     insightsConnectionString: monitoring.outputs.connectionString
-    siteBaseUrl: siteBaseUrl
+    siteBaseUrl: empty(siteBaseUrl) && !empty(customDomain) ? 'https://${customDomain}/' : siteBaseUrl
     settings: union(siteSettings, mailSettings, modelSettings, furtherSettings)
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     alwaysReadyHttp: alwaysReadyHttp
     alwaysReadyBlob: alwaysReadyBlob
+    subnetId: network.?outputs.appSubnetId ?? ''
+  }
+}
+
+module domain 'modules/domain.bicep' = if (!empty(customDomain)) {
+  scope: group
+  params: {
+    appName: app.outputs.name
+    hostName: customDomain
+    thumbprint: customDomainThumbprint
   }
 }
 

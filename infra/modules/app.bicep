@@ -27,6 +27,9 @@ param maximumInstanceCount int
 param alwaysReadyHttp int
 param alwaysReadyBlob int
 
+@description('Subnet through which the app reaches what is private; empty: none.')
+param subnetId string
+
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageAccountName
 }
@@ -54,6 +57,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     keyVaultReferenceIdentity: identityId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'

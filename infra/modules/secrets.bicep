@@ -22,6 +22,9 @@ param sendGridInboundSecret string
 @secure()
 param adminKey string
 
+@description('Whether only a private network leads to it.')
+param isPrivate bool
+
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
   location: location
@@ -30,6 +33,9 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     sku: { family: 'A', name: 'standard' }
     tenantId: tenant().tenantId
     enableRbacAuthorization: true
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    // Bypass: the platform itself puts secrets here while a template is deployed.
+    networkAcls: { bypass: 'AzureServices', defaultAction: isPrivate ? 'Deny' : 'Allow' }
     enableSoftDelete: true
     // The key of address hashes cannot be made again: without it suppressions are forgotten.
     enablePurgeProtection: true
@@ -75,4 +81,6 @@ resource role 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+output vaultId string = vault.id
+output vaultName string = vault.name
 output vaultUri string = vault.properties.vaultUri

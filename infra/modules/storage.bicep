@@ -11,6 +11,9 @@ param appPrincipalId string
 param editorPrincipalId string
 param editorPrincipalType string
 
+@description('Whether only a private network leads to it.')
+param isPrivate bool
+
 var packages = 'app-package'
 // As the app's storage schema makes them too, whichever comes first.
 var containers = ['articles', 'items', 'editions', 'rejected', 'events', packages]
@@ -55,6 +58,7 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
   }
 
   resource blobs 'blobServices' = {
@@ -138,5 +142,28 @@ resource editorRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!
   }
 }
 
+// The app deletes what is past its time itself, by its settings. This is for events that it could never apply.
+resource lifeCycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          // SendGrid sends an event again for 24 hours, so nothing new is said after that; a month is for an operator to look.
+          name: 'events-that-were-never-applied'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['events/'] }
+            actions: { baseBlob: { delete: { daysAfterCreationGreaterThan: 31 } } }
+          }
+        }
+      ]
+    }
+  }
+}
+
 output name string = account.name
+output id string = account.id
 output packageContainer string = packages

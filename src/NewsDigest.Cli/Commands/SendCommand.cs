@@ -6,7 +6,10 @@ using NewsDigest.Subscribers;
 
 namespace NewsDigest.Cli.Commands;
 
-/// <summary><c>digest send</c>: today's briefing to one reader at once, or a date's briefings to whom they did not reach.</summary>
+/// <summary>
+/// <c>digest send</c>: today's briefing to one reader at once, a date's briefings to whom they did not reach, or no mail at all
+/// until it goes again.
+/// </summary>
 public static class SendCommand
 {
     /// <summary>The command.</summary>
@@ -26,30 +29,45 @@ public static class SendCommand
         {
             Description = "With --date: queue again whoever has no outcome for that date.",
         };
+        var stop = new Option<string?>("--stop")
+        {
+            Description = "Let no mail leave from now on, until --go or for 12 hours.",
+            HelpName = "REASON",
+        };
+        var go = new Option<bool>("--go") { Description = "Let mails leave again, whatever stopped them." };
         var settings = CommandInputs.Settings();
-        var command = new Command("send", "Send a briefing now, or resume a date's briefings.")
+        var command = new Command("send", "Send a briefing now, resume a date's briefings, or stop all mails.")
         {
             now,
             date,
             resume,
+            stop,
+            go,
             settings,
         };
         command.SetAction(
             (parsed, cancel) =>
             {
-                var (address, day) = (parsed.GetValue(now), parsed.GetValue(date));
-                if (address is null == day is null || day is null == parsed.GetValue(resume))
-                    throw new UsageException("send needs either --now ADDRESS, or --date D --resume.");
+                var (address, day, reason) = (parsed.GetValue(now), parsed.GetValue(date), parsed.GetValue(stop));
+                bool[] asked = [address is not null, day is not null, reason is not null, parsed.GetValue(go)];
+                if (asked.Count(isAsked => isAsked) != 1 || day is null == parsed.GetValue(resume))
+                    throw new UsageException(
+                        "send needs one of --now ADDRESS, --date D --resume, --stop REASON, and --go."
+                    );
                 Func<IServiceProvider, CancellationToken, Task<int>> run;
-                if (address is null)
+                if (address is not null)
                 {
-                    var resumed = Date(day!);
+                    var reader = Address(address);
+                    run = (services, cancel) => SendNowAsync(console, services, reader, cancel);
+                }
+                else if (day is not null)
+                {
+                    var resumed = Date(day);
                     run = (services, cancel) => ResumeAsync(console, services, resumed, cancel);
                 }
                 else
                 {
-                    var reader = Address(address);
-                    run = (services, cancel) => SendNowAsync(console, services, reader, cancel);
+                    run = (services, cancel) => StopOrGoAsync(console, services, reason, cancel);
                 }
                 return SystemCommand.RunAsync(console, parsed.GetValue(settings), run, cancel);
             }
@@ -109,6 +127,29 @@ public static class SendCommand
             console.Output.WriteLine(
                 $"  {reason.Count} × {reason.State.ToString().ToLowerInvariant()}: {reason.Reason}"
             );
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> StopOrGoAsync(
+        DigestConsole console,
+        IServiceProvider services,
+        string? reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var sending = services.GetRequiredService<StopSending>();
+        var pause = reason is null
+            ? await sending.EndAsync(cancellationToken)
+            : await sending.RunAsync(reason, cancellationToken);
+        console.Output.WriteLine(
+            (pause, reason) switch
+            {
+                (null, _) => "Nothing had stopped mails.",
+                (_, null) => $"Mails go again. What had stopped them: {pause.Reason}",
+                _ =>
+                    $"No mail leaves until {pause.Until.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)} or 'digest send --go'.",
+            }
+        );
         return ExitCode.Done;
     }
 

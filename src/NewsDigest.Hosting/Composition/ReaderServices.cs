@@ -91,6 +91,7 @@ internal static class ReaderServices
                 new AzurePoisonQueue(s.GetRequiredService<StorageConnection>(), StorageNames.DeliveryQueue)
             ))
             .AddSingleton<SendNow>()
+            .AddSingleton<StopSending>()
             .AddSingleton<ResumeDate>()
             .AddSingleton<ExportReader>()
             .AddSingleton<EraseReader>()

@@ -41,12 +41,15 @@ public sealed class StorageOptions : IValidatableObject
     [Setting("00000000-0000-0000-0000-000000000000", Name = "clientId")]
     public string? ClientId { get; set; }
 
-    /// <summary>Whether the storage is the emulator.</summary>
+    /// <summary>Whether the storage is the emulator on this machine; one that is reached by name is somebody else's to start.</summary>
     public bool IsEmulator =>
         BlobServiceUri is null
         && (
             ConnectionString is null
-            || ConnectionString.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)
+            || (
+                ConnectionString.Contains(Emulator, StringComparison.OrdinalIgnoreCase)
+                && !ConnectionString.Contains("DevelopmentStorageProxyUri", StringComparison.OrdinalIgnoreCase)
+            )
         );
 
     /// <inheritdoc/>

@@ -25,6 +25,27 @@ public sealed class SystemCommandTests(AzuriteServer azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Mails_are_stopped_and_let_go_again()
+    {
+        var settings = Settings();
+        await DigestRun.Of("migrate", "--settings", settings);
+
+        var stopped = await DigestRun.Of("send", "--stop", "a wrong report", "--settings", settings);
+        stopped.Output.ShouldStartWith("No mail leaves until ");
+        (await DigestRun.Of("status", "--settings", settings)).Output.ShouldContain(
+            "Stopped by the operator: a wrong report"
+        );
+
+        (await DigestRun.Of("send", "--go", "--settings", settings)).Output.ShouldStartWith("Mails go again.");
+        (await DigestRun.Of("send", "--go", "--settings", settings)).Output.ShouldStartWith(
+            "Nothing had stopped mails."
+        );
+        (await DigestRun.Of("send", "--go", "--stop", "twice", "--settings", settings)).ExitCode.ShouldBe(
+            ExitCode.WrongUsage
+        );
+    }
+
+    [Fact]
     public async Task Feeds_are_added_listed_exported_imported_and_removed()
     {
         var settings = Settings();

@@ -116,13 +116,65 @@ public class TemplateTests(CompiledTemplates templates)
         parameters.Where(p => !HasProperty(p.Value, "defaultValue")).Select(p => p.Name).ShouldBeSubsetOf(names);
     }
 
+    /// <summary>Diagnostic settings have had no stable version that knows categories of logs since 2016.</summary>
     [Fact]
     public void Every_resource_is_of_a_stated_stable_version() =>
         CompiledTemplates
             .Resources(templates.Main)
             .Concat(CompiledTemplates.Resources(templates.Events))
-            .Select(r => r.GetProperty("apiVersion").GetString()!)
-            .ShouldAllBe(version => IsDate(version));
+            .Select(r => (Type: TypeOf(r), Version: r.GetProperty("apiVersion").GetString()!))
+            .Where(r => r != ("Microsoft.Insights/diagnosticSettings", "2021-05-01-preview"))
+            .ShouldAllBe(r => IsDate(r.Version));
+
+    [Fact]
+    public void With_a_private_network_nothing_else_leads_to_storage_and_secrets()
+    {
+        foreach (var type in new[] { "Microsoft.Storage/storageAccounts", "Microsoft.KeyVault/vaults" })
+            Resource(type)
+                .GetProperty("properties")
+                .GetProperty("publicNetworkAccess")
+                .GetString()
+                .ShouldBe("[if(parameters('isPrivate'), 'Disabled', 'Enabled')]");
+        Resource("Microsoft.Network/privateEndpoints").GetRawText().ShouldContain("length(variables('doors'))");
+        templates.Main.GetRawText().ShouldContain("privatelink.table.");
+    }
+
+    [Theory]
+    [InlineData("network", "[parameters('privateNetwork')]")]
+    [InlineData("domain", "[not(empty(parameters('customDomain')))]")]
+    [InlineData("openAI", "[not(empty(parameters('openAIModel')))]")]
+    [InlineData("budget", "[and(greater(parameters('monthlyBudget'), 0), not(empty(parameters('alertEmail'))))]")]
+    public void What_costs_more_is_made_only_where_it_is_asked_for(string module, string condition) =>
+        templates
+            .Main.GetProperty("resources")
+            .GetProperty(module)
+            .GetProperty("condition")
+            .GetString()
+            .ShouldBe(condition);
+
+    [Fact]
+    public void A_model_that_is_made_here_takes_no_key() =>
+        Resource("Microsoft.CognitiveServices/accounts")
+            .GetProperty("properties")
+            .GetProperty("disableLocalAuth")
+            .GetBoolean()
+            .ShouldBeTrue();
+
+    [Fact]
+    public void Every_alert_leads_to_what_to_do()
+    {
+        var alerts = CompiledTemplates
+            .Resources(templates.Main)
+            .Where(r => TypeOf(r) == "Microsoft.Insights/scheduledQueryRules")
+            .ToList();
+
+        alerts.Count.ShouldBe(2);
+        alerts.ShouldAllBe(r =>
+            r.GetProperty("properties").GetProperty("description").GetString() == "docs/runbooks.md says what to do."
+        );
+        foreach (var name in AlertNames())
+            Repository.Read("docs/runbooks.md").ShouldContain($"`alert-{name}`");
+    }
 
     [Fact]
     public void The_service_that_is_deployed_is_the_app_of_the_template()
@@ -158,6 +210,18 @@ public class TemplateTests(CompiledTemplates templates)
         CompiledTemplates
             .Resources(templates.Main)
             .Single(r => r.GetProperty("type").GetString() == type && !HasProperty(r, "existing"));
+
+    private IEnumerable<string> AlertNames() =>
+        templates
+            .Modules()
+            .Select(m => m.TryGetProperty("variables", out var v) ? v : default)
+            .Single(v => v.ValueKind == JsonValueKind.Object && v.TryGetProperty("silences", out _))
+            .EnumerateObject()
+            .Where(v => v.Name is "rules" or "silences")
+            .SelectMany(v => v.Value.EnumerateArray())
+            .Select(rule => rule.GetProperty("name").GetString()!);
+
+    private static string TypeOf(JsonElement resource) => resource.GetProperty("type").GetString()!;
 
     private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _);
 

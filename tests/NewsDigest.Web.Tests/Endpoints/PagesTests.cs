@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsDigest.Delivery;
 using NewsDigest.Subscribers;
 using NewsDigest.Topics;
@@ -176,6 +177,21 @@ public class PagesTests
         await using var house = await SiteHouse.OpenAsync();
 
         (await house.Get(path)).ShouldBe((HttpStatusCode.OK, "Healthy"));
+    }
+
+    [Fact]
+    public async Task What_is_not_ready_is_named()
+    {
+        await using var house = await SiteHouse.OpenAsync(more: services =>
+            services
+                .AddHealthChecks()
+                .AddCheck("storage", () => HealthCheckResult.Unhealthy("It does not answer."), ["ready"])
+        );
+
+        (await house.Get("/health/ready")).ShouldBe(
+            (HttpStatusCode.ServiceUnavailable, "Unhealthy\nstorage: It does not answer.")
+        );
+        (await house.Get("/health/live")).ShouldBe((HttpStatusCode.OK, "Healthy"));
     }
 
     [Fact]

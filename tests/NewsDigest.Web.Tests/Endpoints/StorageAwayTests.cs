@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
 using NewsDigest.Web.Endpoints;
 
@@ -32,6 +33,18 @@ public class StorageAwayTests
     }
 
     [Fact]
+    public async Task The_start_page_says_so_too()
+    {
+        await using var house = await SiteHouse.OpenAsync(more: services =>
+            services
+                .AddSingleton(new PassingFaults(e => e is TimeoutException))
+                .AddSingleton<IEditionStore>(new NoEditions())
+        );
+
+        (await house.Get("/")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
     public async Task A_fault_of_ours_does_not_pass_by_waiting()
     {
         await using var house = await SiteHouse.OpenAsync(more: services =>
@@ -43,6 +56,24 @@ public class StorageAwayTests
         (await house.Post("/subscribe", SiteHouse.SignUp("ada@news.example"))).Status.ShouldBe(
             HttpStatusCode.InternalServerError
         );
+    }
+
+    private sealed class NoEditions : IEditionStore
+    {
+        public Task<Edition> SaveAsync(Edition edition, CancellationToken cancellationToken) =>
+            throw new TimeoutException();
+
+        public Task<Edition?> FindAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
+            throw new TimeoutException();
+
+        public Task<Edition?> FindNewestAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
+            throw new TimeoutException();
+
+        public IAsyncEnumerable<DateTimeOffset> ListAsync(
+            DateTimeOffset from,
+            DateTimeOffset until,
+            CancellationToken cancellationToken
+        ) => throw new TimeoutException();
     }
 
     private sealed class Broken(Exception fault) : IRateLimits

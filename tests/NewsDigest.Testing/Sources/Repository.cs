@@ -1,4 +1,4 @@
-namespace NewsDigest.Functions.Tests;
+namespace NewsDigest.Testing;
 
 /// <summary>Files of the repository that the tests compare the code with.</summary>
 internal static class Repository
