@@ -52,14 +52,6 @@ var rules = [
     window: 'PT1H'
   }
   {
-    name: 'budget'
-    title: 'Four fifths of the money for the model are spent'
-    severity: 3
-    query: format(lasts, 'newsdigest.budget.used')
-    over: '0.8'
-    window: 'PT1H'
-  }
-  {
     name: 'intake-backlog'
     title: 'Documents wait to be taken in'
     severity: 2
@@ -90,7 +82,7 @@ var silences = [
     title: 'The site has had no edition of its own for 25 hours'
     severity: 2
     // A day and the hour in which it may come late; windows are of a day or of two.
-    query: 'AppMetrics | where TimeGenerated > ago(25h) and Name == "newsdigest.editions" and Properties["newsdigest.edition.kind"] == "site" | summarize Value = sum(Sum)'
+    query: 'AppMetrics | where TimeGenerated > ago(25h) and Name == "newsdigest.site.editions" | summarize Value = sum(Sum)'
     window: 'P2D'
   }
 ]

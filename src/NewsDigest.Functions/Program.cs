@@ -1,22 +1,17 @@
-using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsDigest.Functions;
-using NewsDigest.Hosting.Messages;
+using NewsDigest.Hosting.Composition;
 using NewsDigest.Hosting.Storage;
-using OpenTelemetry;
 
 // The function app. What can be tried without the Functions worker is in FunctionApp.
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddFunctionApp(builder.Configuration);
 
-var telemetry = builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
-telemetry.WithTracing(traces => traces.AddSource(MessageTrace.SourceName));
-if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
-    telemetry.UseAzureMonitorExporter();
+builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults().AddDigestTelemetry(builder.Configuration);
 
 using var app = builder.Build();
 

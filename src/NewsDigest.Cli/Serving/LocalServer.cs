@@ -28,6 +28,7 @@ public static class LocalServer
             .Services.AddSingleton(console.Time)
             .AddRoutingCore()
             .AddDigestSystem(configuration)
+            .AddServerTelemetry(configuration)
             .AddSingleton<InboxWatch>()
             .AddSingleton<MailInboxWatch>();
         foreach (var make in LocalSteps.All)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Delivery;
+using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Preview;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Intake;
@@ -23,6 +24,8 @@ public static class DigestSystem
             .AddAzureStorage(settings)
             .AddSender(settings)
             .AddReaders(settings)
+            // Read here so that a wrong one is named with the others; whoever sends telemetry asks for it before.
+            .AddSingleton(settings.Read<TelemetryOptions>(TelemetryOptions.Section))
             .AddSingleton<WithdrawArticle>()
             .AddSingleton<HeedNotice>()
             .AddSingleton<TakeIn>()

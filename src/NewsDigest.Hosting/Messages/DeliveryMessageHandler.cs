@@ -1,5 +1,6 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Delivery;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Hosting.Messages;
 
@@ -13,7 +14,7 @@ public sealed class DeliveryMessageHandler(Deliver deliver)
     public async Task<DeliveryReport> RunAsync(string text, CancellationToken cancellationToken)
     {
         var range = DeliveryMessage.Read(text).OrThrow(StorageNames.DeliveryQueue);
-        using (MessageTrace.Begin("deliver", range.TraceParent))
+        using (DigestTrace.BeginHandling("deliver", range.TraceParent))
             return await deliver.RunAsync(range, cancellationToken);
     }
 }

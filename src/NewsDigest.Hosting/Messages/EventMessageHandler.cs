@@ -1,5 +1,6 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Hosting.Messages;
 
@@ -13,7 +14,7 @@ public sealed class EventMessageHandler(ApplyEvents apply)
     public async Task<EventReport> RunAsync(string text, CancellationToken cancellationToken)
     {
         var batch = EventMessage.Read(text).OrThrow(StorageNames.EventQueue);
-        using (MessageTrace.Begin("apply events", batch.TraceParent))
+        using (DigestTrace.BeginHandling("apply events", batch.TraceParent))
             return await apply.RunAsync(batch.Id, cancellationToken);
     }
 }

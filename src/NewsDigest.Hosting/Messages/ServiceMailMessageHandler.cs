@@ -1,5 +1,6 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Delivery;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Hosting.Messages;
 
@@ -13,7 +14,7 @@ public sealed class ServiceMailMessageHandler(SendServiceMail send)
     public async Task<ServiceMailOutcome> RunAsync(string text, CancellationToken cancellationToken)
     {
         var mail = ServiceMailMessage.Read(text).OrThrow(StorageNames.MailQueue);
-        using (MessageTrace.Begin("send service mail", mail.TraceParent))
+        using (DigestTrace.BeginHandling("send service mail", mail.TraceParent))
             return await send.RunAsync(mail, cancellationToken);
     }
 }

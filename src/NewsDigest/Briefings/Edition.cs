@@ -9,4 +9,7 @@ public sealed record Edition(DateTimeOffset Instant, IReadOnlyList<EditionStory>
 {
     /// <summary>Feeds that had been failing for a day at the instant, the longest failing first: what may be missing.</summary>
     public IReadOnlyList<FailingFeed> FailingFeeds { get; init; } = [];
+
+    /// <summary>W3C trace parent of its making, to which the mails that tell it are linked; null where nobody listened.</summary>
+    public string? Trace { get; init; }
 }

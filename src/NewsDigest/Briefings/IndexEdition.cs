@@ -1,3 +1,5 @@
+using NewsDigest.Telemetry;
+
 namespace NewsDigest.Briefings;
 
 /// <summary>Puts the site's edition of a day into the archive: makes its word index, once. Safe to repeat.</summary>
@@ -10,7 +12,9 @@ public sealed class IndexEdition(IEditionStore editions, IEditionIndexStore inde
     /// <summary>Makes the index of an edition, over an earlier one; nothing where there is no such edition.</summary>
     public async Task RunAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
-        if (await editions.FindAsync(instant, cancellationToken) is { } edition)
-            await indexes.SaveAsync(EditionIndexer.Index(edition), cancellationToken);
+        if (await editions.FindAsync(instant, cancellationToken) is not { } edition)
+            return;
+        await indexes.SaveAsync(EditionIndexer.Index(edition), cancellationToken);
+        DigestMetrics.CountSiteEdition();
     }
 }

@@ -3,6 +3,7 @@ using NewsDigest.Feeds.Polling;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Briefings;
 
@@ -41,6 +42,7 @@ public sealed class MakeEdition(
         if (await editions.FindAsync(instant, cancellationToken) is { } existing)
             return existing;
 
+        using var work = DigestTrace.Begin("make edition");
         var (eligible, running) = await news.ReadAsync(
             Before(instant, window),
             instant,
@@ -70,7 +72,16 @@ public sealed class MakeEdition(
             }
         );
         var failing = await FailingFeed.AmongAsync(feeds.ReadAsync(cancellationToken), instant, cancellationToken);
-        return await editions.SaveAsync(new Edition(instant, told) { FailingFeeds = failing }, cancellationToken);
+        DigestTrace.LinkTo(
+            selected
+                .SelectMany(story => story.Developments)
+                .SelectMany(development => development.Articles)
+                .Select(article => itemsById.GetValueOrDefault(article)?.Trace)
+        );
+        var edition = new Edition(instant, told) { FailingFeeds = failing, Trace = DigestTrace.Current };
+        var saved = await editions.SaveAsync(edition, cancellationToken);
+        DigestMetrics.CountEdition(told.Length, failing.Count);
+        return saved;
     }
 
     private async Task<Story> SummarizeAsync(
@@ -86,6 +97,8 @@ public sealed class MakeEdition(
         foreach (var development in story.Developments)
         {
             var summary = development.Summary ?? await SummarizeAsync(development, known, itemsById, cancellationToken);
+            if (development.Summary is null)
+                DigestMetrics.CountSummary(isWritten: !summary.IsExtract);
             developments.Add(development with { Summary = summary });
             known.AddRange(summary.Sentences.Select(s => s.Text));
         }

@@ -1,3 +1,5 @@
+using NewsDigest.Telemetry;
+
 namespace NewsDigest.Delivery;
 
 /// <summary>
@@ -38,6 +40,7 @@ public sealed class ClearPoisoned(IPoisonQueue deliveries)
             if (!isNew)
                 break;
         }
+        DigestMetrics.RecordPoison("deliveries", unreadable.Count);
         return new PoisonReport(ranges, [.. unreadable.Values]);
     }
 }

@@ -1,5 +1,6 @@
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Delivery;
 
@@ -39,6 +40,7 @@ public sealed class Deliver(
                 ?? throw new InvalidOperationException(
                     $"There is no edition of {range.Edition:u}, which the queue asks for."
                 );
+        DigestTrace.LinkTo(edition.Trace);
         var editionMails = new EditionMails(mails, edition, range.Date);
         var errors = new List<Exception>();
         var readers = schedule.ReadRangeAsync(range.Slot, range.FirstRow, range.LastRow, cancellationToken);

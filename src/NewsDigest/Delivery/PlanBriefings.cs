@@ -1,5 +1,6 @@
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Delivery;
 
@@ -49,6 +50,7 @@ public sealed class PlanBriefings(
                 report = report with { Failed = report.Failed + 1 };
         }
         await progressStore.SaveLastPlanAsync(time.GetUtcNow(), cancellationToken);
+        DigestMetrics.CountPlan();
         return errors.Count == 0
             ? report
             : throw new AggregateException(

@@ -1,6 +1,7 @@
 using NewsDigest.Briefings;
 using NewsDigest.Delivery.Events;
 using NewsDigest.Subscribers;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Delivery;
 
@@ -21,6 +22,9 @@ public sealed class Reconcile(
     TimeProvider time
 )
 {
+    /// <summary>Events come within minutes, so that silence for so long is worth an operator's look.</summary>
+    private static readonly TimeSpan UnansweredFor = TimeSpan.FromHours(1);
+
     /// <summary>Compares all slots with the ledger.</summary>
     /// <exception cref="AggregateException">Some slots could not be compared; the others are.</exception>
     public async Task<ReconcileReport> RunAsync(CancellationToken cancellationToken)
@@ -38,6 +42,7 @@ public sealed class Reconcile(
         // What the plan has not dealt with is its own to do.
         var due = slots.SelectMany(s => SlotDate.Recent(s.Slot, now).Where(d => d.Date <= s.PlannedUntil));
         var byDate = due.ToLookup(d => d.Date);
+        var unanswered = 0;
         foreach (var date in Dates(now))
         {
             var unknown = new List<LedgerEntry>();
@@ -46,6 +51,8 @@ public sealed class Reconcile(
                 date,
                 entry =>
                 {
+                    if (entry.State == DeliveryState.Unknown && entry.Changed + UnansweredFor <= now)
+                        unanswered++;
                     if (IsToBeSentAgain(entry, run))
                         unknown.Add(entry);
                 },
@@ -58,6 +65,7 @@ public sealed class Reconcile(
                 await run.TryAsync(() => CompareAsync(slot, held, seen, run, cancellationToken));
             await EndClaimsAsync(held, seen, run, cancellationToken);
         }
+        DigestMetrics.RecordUnknown(unanswered);
         return run.Errors.Count == 0
             ? run.Report
             : throw new AggregateException($"{run.Errors.Count} slots could not be reconciled.", run.Errors.Take(10));

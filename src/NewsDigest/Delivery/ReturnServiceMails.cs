@@ -1,4 +1,5 @@
 using NewsDigest.Subscribers;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Delivery;
 
@@ -51,6 +52,7 @@ public sealed class ReturnServiceMails(IPoisonQueue mails, IServiceMailQueue que
             if (messages.Count < PageSize)
                 break;
         }
+        DigestMetrics.RecordPoison("mail", unreadable.Count);
         return new ReturnReport(returned, resting, [.. unreadable.Values]);
     }
 }

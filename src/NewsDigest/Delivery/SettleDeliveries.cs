@@ -1,4 +1,5 @@
 using NewsDigest.Subscribers;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Delivery;
 
@@ -113,8 +114,15 @@ public sealed class SettleDeliveries(
             await pauses.SaveAsync(pause, CancellationToken.None);
     }
 
-    private static DeliveryReport Count(IReadOnlyList<LedgerEntry?> written)
+    private DeliveryReport Count(IReadOnlyList<LedgerEntry?> written)
     {
+        var now = time.GetUtcNow();
+        foreach (var entry in written.OfType<LedgerEntry>())
+        {
+            DigestMetrics.CountDelivery(entry.State.ToString().ToLowerInvariant());
+            if (entry.State == DeliveryState.Accepted)
+                DigestMetrics.RecordLateness(now - entry.Edition);
+        }
         int Of(DeliveryState state) => written.Count(e => e?.State == state);
         return new DeliveryReport
         {

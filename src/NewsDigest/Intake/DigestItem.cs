@@ -49,6 +49,9 @@ public sealed record DigestItem
     /// <summary>Sketch for near-duplicates.</summary>
     public required Fingerprint Fingerprint { get; init; }
 
+    /// <summary>W3C trace parent of its intake, to which the edition that tells it is linked; null where nobody listened.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>The same text in other places.</summary>
     public IReadOnlyList<ArticleCopy> Copies { get; init; } = [];
 }

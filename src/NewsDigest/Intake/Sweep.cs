@@ -1,3 +1,5 @@
+using NewsDigest.Telemetry;
+
 namespace NewsDigest.Intake;
 
 /// <summary>
@@ -58,6 +60,7 @@ public sealed class Sweep(
         // What failed is to be looked at again, so the progress stops before it.
         var until = firstFailure < now ? firstFailure : now;
         await progress.SaveAsync(new SweepProgress(until, isWhole ? now : last!.LastWhole), cancellationToken);
+        DigestMetrics.RecordSweep(takenIn + failed);
         return new SweepReport(looked, takenIn, failed);
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using NewsDigest.Articles;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Intake;
 
@@ -38,6 +40,7 @@ public sealed class TakeIn(
         var earlier = await log.FindAsync(entry.Version, cancellationToken);
         if (earlier is { IsSettled: true })
             return earlier;
+        using var work = DigestTrace.Begin("take in");
         if (entry.Bytes > limits.MaxBytes)
             return await RejectAsync(
                 entry,
@@ -58,6 +61,7 @@ public sealed class TakeIn(
                 return null;
             var record = await StoreAsync(document, entry.Version, cancellationToken);
             await log.SaveAsync(record, cancellationToken);
+            DigestMetrics.CountDocument("taken_in", record.Items, record.Duplicates);
             return record;
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -67,6 +71,8 @@ public sealed class TakeIn(
                 Failures = (earlier?.Failures ?? 0) + 1,
                 Reason = error.Message,
             };
+            work?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
+            DigestMetrics.CountDocument("failed", added: 0, duplicates: 0);
             await log.SaveAsync(failed, cancellationToken);
             throw;
         }
@@ -86,13 +92,21 @@ public sealed class TakeIn(
             {
                 case ReadOutcome.Read({ Notice: ArticleNotice.Withdrawal } notice):
                     await heedNotice.RunAsync(notice, cancellationToken);
-                    await rejections.SaveAsync(Refuse(notice), cancellationToken);
+                    await SaveAsync(Refuse(notice), cancellationToken);
                     rejected++;
                     break;
                 case ReadOutcome.Read(var article):
                     // The text first: an item that others can see has its text.
                     await articles.SaveAsync(article, cancellationToken);
-                    if (await items.AddAsync(itemMaker.Make(article), cancellationToken))
+                    if (
+                        await items.AddAsync(
+                            itemMaker.Make(article) with
+                            {
+                                Trace = DigestTrace.Current,
+                            },
+                            cancellationToken
+                        )
+                    )
                         added++;
                     else
                         duplicates++;
@@ -100,7 +114,7 @@ public sealed class TakeIn(
                         await heedNotice.RunAsync(article, cancellationToken);
                     break;
                 case ReadOutcome.Rejected(var rejection):
-                    await rejections.SaveAsync(rejection, cancellationToken);
+                    await SaveAsync(rejection, cancellationToken);
                     rejected++;
                     break;
             }
@@ -111,6 +125,12 @@ public sealed class TakeIn(
             Duplicates = duplicates,
             Rejections = rejected,
         };
+    }
+
+    private async Task SaveAsync(Rejection rejection, CancellationToken cancellationToken)
+    {
+        await rejections.SaveAsync(rejection, cancellationToken);
+        DigestMetrics.CountRejection(rejection.Reason.ToString());
     }
 
     /// <summary>A notice must not be told as news.</summary>
@@ -129,7 +149,8 @@ public sealed class TakeIn(
     )
     {
         var rejection = new Rejection(new DocumentPart(entry.Version.Path), reason, explanation);
-        await rejections.SaveAsync(rejection, cancellationToken);
+        await SaveAsync(rejection, cancellationToken);
+        DigestMetrics.CountDocument("rejected", added: 0, duplicates: 0);
         var record = new IntakeRecord(entry.Version, IntakeState.Rejected, time.GetUtcNow())
         {
             Rejections = 1,

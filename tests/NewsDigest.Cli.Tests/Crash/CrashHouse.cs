@@ -31,11 +31,7 @@ public sealed class CrashHouse : IAsyncDisposable
     private static readonly TimeSpan BetweenClosing = TimeSpan.FromMinutes(15);
 
     /// <summary>Zones whose clocks are never changed, with their hours ahead of UTC.</summary>
-    private static readonly (string Name, int Ahead)[] Zones =
-    [
-        ("Etc/UTC", 0),
-        ("Asia/Tokyo", 9),
-    ];
+    private static readonly (string Name, int Ahead)[] Zones = [("Etc/UTC", 0), ("Asia/Tokyo", 9)];
 
     private readonly ServiceProvider services;
     private readonly CrashPlan plan;

@@ -15,6 +15,7 @@ public partial class SettingsContractTests(CompiledTemplates templates)
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AZURE_CLIENT_ID",
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
     ];
 
     /// <summary>The other way to name the storage; the host does not take both.</summary>
@@ -59,6 +60,7 @@ public partial class SettingsContractTests(CompiledTemplates templates)
         ["Site__LogoWidth"] = "the default fits",
         ["Site__Footer"] = "nobody needs one",
         ["Site__Texts"] = "a file, which would have to lie in the package",
+        ["Telemetry__Console"] = "for trying out",
         ["Smtp__Host"] = "Azure lets no mail out of the usual port, and SendGrid is what the template knows",
         ["Smtp__Port"] = "as Smtp__Host",
         ["Smtp__Security"] = "as Smtp__Host",

@@ -15,6 +15,7 @@ internal sealed record StoredEdition : IStoredForm
     public required DateTimeOffset Instant { get; init; }
     public required IReadOnlyList<StoredEditionStory> Stories { get; init; }
     public IReadOnlyList<StoredFailingFeed> FailingFeeds { get; set; } = [];
+    public string? Trace { get; init; }
 
     public static StoredEdition From(Edition edition) =>
         new()
@@ -23,12 +24,14 @@ internal sealed record StoredEdition : IStoredForm
             Instant = edition.Instant,
             Stories = [.. edition.Stories.Select(StoredEditionStory.From)],
             FailingFeeds = [.. edition.FailingFeeds.Select(StoredFailingFeed.From)],
+            Trace = edition.Trace,
         };
 
     public Edition ToEdition() =>
         new(Instant, [.. Stories.Select(s => s.ToStory())])
         {
             FailingFeeds = [.. FailingFeeds.Select(f => f.ToFeed())],
+            Trace = Trace,
         };
 }
 

@@ -26,6 +26,7 @@ internal sealed record StoredItem : IStoredForm
     public required StoredTerms Terms { get; init; }
     public required StoredFingerprint Fingerprint { get; init; }
     public IReadOnlyList<StoredCopy> Copies { get; set; } = [];
+    public string? Trace { get; init; }
 
     public static StoredItem From(DigestItem item) =>
         new()
@@ -47,6 +48,7 @@ internal sealed record StoredItem : IStoredForm
             Terms = StoredTerms.From(item.Terms),
             Fingerprint = StoredFingerprint.From(item.Fingerprint),
             Copies = [.. item.Copies.Select(StoredCopy.From)],
+            Trace = item.Trace,
         };
 
     public DigestItem ToItem(ArticleId article, DateTimeOffset arrived) =>
@@ -73,6 +75,7 @@ internal sealed record StoredItem : IStoredForm
             Terms = Terms.ToTerms(),
             Fingerprint = Fingerprint.ToFingerprint(),
             Copies = [.. Copies.Select(c => c.ToCopy())],
+            Trace = Trace,
         };
 }
 

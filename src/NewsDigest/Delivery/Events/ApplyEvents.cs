@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NewsDigest.Subscribers;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Delivery.Events;
 
@@ -42,6 +43,8 @@ public sealed class ApplyEvents(
                 errors.Take(10)
             );
         await batches.DeleteAsync(batch, cancellationToken);
+        var (settled, others) = (settling.Report.Settled, settling.Report.Unchanged + settling.Report.NotFound);
+        DigestMetrics.CountEvents(settled, suppressed, others);
         return settling.Report with
         {
             Events = events.Count,

@@ -1,3 +1,5 @@
+using NewsDigest.Telemetry;
+
 namespace NewsDigest.Feeds.Polling;
 
 /// <summary>
@@ -45,6 +47,7 @@ public sealed class PollFeeds(
                 }
             }
         );
+        DigestMetrics.CountPolls(due.Count - failed, failed);
         return new PollReport(due.Count, failed, newEntries);
     }
 
