@@ -46,6 +46,13 @@ public static class StatusCommand
             output.WriteLine(
                 $"The sender is paused until {pause.Until.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}: {pause.Reason}"
             );
+        if (status.Ramp is { } ramp)
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The ramp has let {ramp.Taken:N0} of {ramp.PerHour?.ToString("N0", CultureInfo.InvariantCulture) ?? "any number"} through until {ramp.Until.UtcDateTime:u}."
+                )
+            );
         foreach (var zone in status.UnknownZones)
             output.WriteLine(
                 string.Create(
@@ -76,6 +83,7 @@ public static class StatusCommand
         {
             status.LastPlan,
             status.Pause,
+            status.Ramp,
             status.UnknownZones,
             Dates = status.Dates.Select(date => new
             {

@@ -5,6 +5,7 @@ using NewsDigest.Adapters.SendGrid;
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Ramp;
 using NewsDigest.Hosting.Local;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Hosting.Options;
@@ -33,6 +34,7 @@ internal static class ReaderServices
             .AddSingleton(settings.Read<SuppressionOptions>(SuppressionOptions.Section))
             .AddSingleton(settings.Read<BriefingsOptions>(BriefingsOptions.Section))
             .AddSingleton(settings.Read<DeliveryOptions>(DeliveryOptions.Section))
+            .AddSingleton(settings.Read<RampOptions>(RampOptions.Section))
             .AddSingleton(settings.Read<SubscribeOptions>(SubscribeOptions.Section))
             .AddSingleton<IRandomIds, RandomIds>()
             // Only asked for where no keys are set, which is refused unless the storage is the emulator.
@@ -45,6 +47,7 @@ internal static class ReaderServices
             .AddSingleton(s => Identity(s.GetRequiredService<SiteOptions>(), s.GetRequiredService<MailOptions>()))
             .AddSingleton(MakeSite)
             .AddSingleton(MakeDeliverySettings)
+            .AddSingleton(s => Ramp(s.GetRequiredService<RampOptions>()))
             .AddSingleton(new PassingFaults(FailureReason.IsStorageAway))
             .AddSubscribing()
             .AddDelivery()
@@ -84,6 +87,7 @@ internal static class ReaderServices
             .AddSingleton<SettleWithdrawals>()
             .AddSingleton<PlanBriefings>()
             .AddSingleton<PlanWhenOverdue>()
+            .AddSingleton<SendingRamp>()
             .AddSingleton<Deliver>()
             .AddSingleton<Reconcile>()
             .AddSingleton<RebuildSchedule>()
@@ -174,6 +178,15 @@ internal static class ReaderServices
                 BlockedDomains = BlockedDomains.Load(options),
                 TakesRoleAddresses = options.RoleAddresses,
             },
+        };
+
+    private static RampSettings Ramp(RampOptions options) =>
+        new()
+        {
+            PerHour = options.PerHour,
+            Growth = options.Growth,
+            UpToPerHour = options.UpToPerHour,
+            PerDomainPerHour = options.ParsedDomains,
         };
 
     private static DeliverySettings MakeDeliverySettings(IServiceProvider services)

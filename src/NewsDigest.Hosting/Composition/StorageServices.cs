@@ -8,6 +8,7 @@ using NewsDigest.Briefings;
 using NewsDigest.Budget;
 using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Ramp;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
@@ -69,6 +70,7 @@ internal static class StorageServices
             .AddSingleton<IRateLimits, AzureRateLimits>()
             .AddSingleton<IDeliveryLedger, AzureDeliveryLedger>()
             .AddSingleton<ISenderPauseStore, AzureSenderPauseStore>()
+            .AddSingleton<IRampStore, AzureRampStore>()
             .AddSingleton<IServiceMailLog, AzureServiceMailLog>()
             .AddSingleton<IPlanProgressStore, AzurePlanProgressStore>()
             .AddSingleton<IEventBatchStore, AzureEventBatchStore>()

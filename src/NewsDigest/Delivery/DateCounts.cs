@@ -13,6 +13,7 @@ public static class DateCounts
             ("late", date.Late),
             ("quiet", date.Quiet),
             ("waiting", date.Waiting),
+            ("held back", date.HeldBack),
             ("unknown", date.Unknown),
             ("refused", date.Refused),
             ("withdrawn", date.Withdrawn),

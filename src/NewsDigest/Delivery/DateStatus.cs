@@ -31,6 +31,9 @@ public sealed record DateStatus(DateOnly Date)
     /// <summary>Not mailed yet, or being mailed now.</summary>
     public int Waiting { get; init; }
 
+    /// <summary>Of the waiting, those whom the ramp does not let through in this hour.</summary>
+    public int HeldBack { get; init; }
+
     /// <summary>Of the accepted, those whose mail says that it is late.</summary>
     public int Late { get; init; }
 

@@ -1,4 +1,5 @@
 using NewsDigest.Briefings;
+using NewsDigest.Delivery.Ramp;
 using NewsDigest.Subscribers;
 using NewsDigest.Telemetry;
 
@@ -15,6 +16,7 @@ public sealed class Deliver(
     BriefingMails mails,
     MailClaimed mailClaimed,
     ISenderPauseStore pauses,
+    SendingRamp ramp,
     DeliverySettings settings,
     TimeProvider time
 )
@@ -32,7 +34,7 @@ public sealed class Deliver(
     {
         var report = new DeliveryReport();
         var isTooLate = !range.IsResumed && time.GetUtcNow() - range.Edition > settings.CatchUp;
-        if (!isTooLate && await IsPausedAsync(cancellationToken))
+        if (!isTooLate && (await IsPausedAsync(cancellationToken) || await IsSpentAsync(cancellationToken)))
             return report;
         var edition = isTooLate
             ? new Edition(range.Edition, [])
@@ -46,6 +48,7 @@ public sealed class Deliver(
         var readers = schedule.ReadRangeAsync(range.Slot, range.FirstRow, range.LastRow, cancellationToken);
         // A row left behind by a change of choices makes a reader stand there twice.
         var due = readers.Where(r => r.ReadsOn(range.Date)).DistinctBy(r => r.Subscriber);
+        var permits = ramp.Begin();
         await foreach (var batch in due.Chunk(BatchSize))
         {
             try
@@ -53,7 +56,7 @@ public sealed class Deliver(
                 report = report.Add(
                     isTooLate
                         ? await CloseAsync(batch, range, cancellationToken)
-                        : await MailAsync(batch, range, editionMails, cancellationToken)
+                        : await MailAsync(batch, range, editionMails, permits, cancellationToken)
                 );
             }
             catch (Exception error) when (error is not OperationCanceledException)
@@ -63,13 +66,40 @@ public sealed class Deliver(
             if (errors.Count == MaxFailures || (!isTooLate && await IsPausedAsync(cancellationToken)))
                 break;
         }
+        await EndAsync(permits);
         return errors.Count == 0
             ? report
             : throw new AggregateException($"{errors.Count} batches of readers of {range.Slot} failed.", errors);
     }
 
+    /// <summary>
+    /// Mails those of a batch whom the ramp lets through, first come, first served. Who was mailed before needs no permit,
+    /// and leaves it to those behind. Who has to wait is not claimed, and is found when there are permits again.
+    /// </summary>
     private async Task<DeliveryReport> MailAsync(
-        ScheduledReader[] batch,
+        IReadOnlyList<ScheduledReader> batch,
+        DeliveryRange range,
+        EditionMails editionMails,
+        RampPermits permits,
+        CancellationToken cancellationToken
+    )
+    {
+        var report = new DeliveryReport();
+        while (batch.Count > 0)
+        {
+            var (going, waiting) = await permits.GrantAsync(batch, cancellationToken);
+            if (going.Count == 0)
+                return report.Add(new DeliveryReport { HeldBack = waiting.Count });
+            var mailed = await MailAsync(going, range, editionMails, cancellationToken);
+            permits.PutBack(going.Where(r => !mailed.Called.Contains(r.Subscriber)));
+            report = report.Add(mailed.Report);
+            batch = waiting;
+        }
+        return report;
+    }
+
+    private async Task<MailedReaders> MailAsync(
+        IReadOnlyList<ScheduledReader> batch,
         DeliveryRange range,
         EditionMails editionMails,
         CancellationToken cancellationToken
@@ -78,7 +108,7 @@ public sealed class Deliver(
         // Claimed first, so that a message that comes twice finds nobody left and writes no mail for nothing.
         var claimed = await claims.ClaimAsync(Ids(batch, range), range.Edition, range.IsResumed, cancellationToken);
         if (claimed.Count == 0)
-            return new DeliveryReport();
+            return new MailedReaders(new DeliveryReport(), new HashSet<SubscriberId>());
         var byId = claimed.ToDictionary(c => c.Id.Subscriber);
         return await mailClaimed.RunAsync(
             [.. batch.Where(r => byId.ContainsKey(r.Subscriber)).Select(r => new ClaimedReader(r, byId[r.Subscriber]))],
@@ -103,8 +133,23 @@ public sealed class Deliver(
         return new DeliveryReport { TooLate = closed.Count };
     }
 
-    private static DeliveryId[] Ids(ScheduledReader[] batch, DeliveryRange range) =>
+    private static DeliveryId[] Ids(IReadOnlyList<ScheduledReader> batch, DeliveryRange range) =>
         [.. batch.Select(r => new DeliveryId(r.Subscriber, range.Date))];
+
+    private async Task<bool> IsSpentAsync(CancellationToken cancellationToken) =>
+        await ramp.FindLeftAsync(cancellationToken) is { IsSpent: true };
+
+    private static async Task EndAsync(RampPermits permits)
+    {
+        try
+        {
+            await permits.EndAsync();
+        }
+        catch (Exception)
+        {
+            // The mails are out. Permits that are not given back are lost until the hour is over.
+        }
+    }
 
     private async Task<bool> IsPausedAsync(CancellationToken cancellationToken) =>
         await pauses.FindCurrentAsync(time.GetUtcNow(), cancellationToken) is not null;

@@ -24,6 +24,9 @@ public sealed record DeliveryReport
     /// <summary>Given back, to be tried again.</summary>
     public int Waiting { get; init; }
 
+    /// <summary>Not tried, as the ramp lets no more through in this hour.</summary>
+    public int HeldBack { get; init; }
+
     /// <summary>Both runs together.</summary>
     public DeliveryReport Add(DeliveryReport other) =>
         new()
@@ -35,5 +38,6 @@ public sealed record DeliveryReport
             Withdrawn = Withdrawn + other.Withdrawn,
             TooLate = TooLate + other.TooLate,
             Waiting = Waiting + other.Waiting,
+            HeldBack = HeldBack + other.HeldBack,
         };
 }

@@ -1,3 +1,5 @@
+using NewsDigest.Delivery.Ramp;
+
 namespace NewsDigest.Delivery;
 
 /// <summary>How delivery stands, for the operator.</summary>
@@ -6,6 +8,9 @@ namespace NewsDigest.Delivery;
 /// <param name="Pause">The sender's pause, where there is one now.</param>
 public sealed record DeliveryStatus(IReadOnlyList<DateStatus> Dates, DateTimeOffset? LastPlan, SenderPause? Pause)
 {
+    /// <summary>How the ramp stands; null where nothing is limited.</summary>
+    public RampStatus? Ramp { get; init; }
+
     /// <summary>Time zones of readers that are none, in alphabetical order; they are to be asked for another.</summary>
     public IReadOnlyList<UnknownZone> UnknownZones { get; init; } = [];
 }

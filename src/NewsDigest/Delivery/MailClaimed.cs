@@ -18,7 +18,7 @@ public sealed class MailClaimed(
 
     /// <summary>Mails claimed readers of one slot.</summary>
     /// <exception cref="AggregateException">Something failed for some of them; the others are done.</exception>
-    public async Task<DeliveryReport> RunAsync(
+    public async Task<MailedReaders> RunAsync(
         IReadOnlyList<ClaimedReader> readers,
         EditionMails mails,
         CancellationToken cancellationToken
@@ -50,7 +50,7 @@ public sealed class MailClaimed(
         }
         report = report.Add(await settle.EndAsync(ended, errors));
         return errors.Count == 0
-            ? report
+            ? new MailedReaders(report, calling.Select(c => c.Claimed.Reader.Subscriber).ToHashSet())
             : throw new AggregateException($"{errors.Count} steps of mailing {readers.Count} readers failed.", errors);
     }
 

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using NewsDigest.Briefings;
+using NewsDigest.Delivery.Ramp;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Delivery;
@@ -9,6 +11,7 @@ public sealed class ReadStatus(
     IDeliveryLedger ledger,
     IPlanProgressStore progress,
     ISenderPauseStore pauses,
+    SendingRamp ramp,
     TimeProvider time
 )
 {
@@ -25,10 +28,11 @@ public sealed class ReadStatus(
         var slots = await schedule.ReadSlotsAsync(cancellationToken).ToListAsync(cancellationToken);
         var byDate = slots.SelectMany(s => SlotDate.Recent(s.Slot, now)).ToLookup(d => d.Date);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var left = await ramp.FindLeftAsync(cancellationToken);
         var dates = new List<DateStatus>();
         for (var date = today.AddDays(1); date >= today.AddDays(-2); date = date.AddDays(-1))
         {
-            var status = await CountAsync(date, byDate[date], cancellationToken);
+            var status = await CountAsync(date, byDate[date], left, cancellationToken);
             if (status.Due > 0)
                 dates.Add(status);
         }
@@ -38,6 +42,7 @@ public sealed class ReadStatus(
             await pauses.FindCurrentAsync(now, cancellationToken)
         )
         {
+            Ramp = await ramp.FindStatusAsync(cancellationToken),
             UnknownZones = await UnknownZonesAsync(slots, cancellationToken),
         };
     }
@@ -60,6 +65,7 @@ public sealed class ReadStatus(
     private async Task<DateStatus> CountAsync(
         DateOnly date,
         IEnumerable<SlotDate> slots,
+        RampLeft? left,
         CancellationToken cancellationToken
     )
     {
@@ -84,9 +90,16 @@ public sealed class ReadStatus(
             },
             cancellationToken
         );
-        var untouched = 0;
+        var (untouched, heldBack) = (0, 0);
         foreach (var slot in slots)
-            untouched += await UntouchedAsync(slot, held, cancellationToken);
+        {
+            await foreach (var reader in UntouchedAsync(slot, held, cancellationToken))
+            {
+                untouched++;
+                if (left?.TryTake(reader.Address) == false)
+                    heldBack++;
+            }
+        }
 
         int Of(DeliveryState state) => states.GetValueOrDefault(state);
         return new DateStatus(date)
@@ -100,6 +113,7 @@ public sealed class ReadStatus(
             Covered = Of(DeliveryState.Covered),
             TooLate = Of(DeliveryState.TooLate),
             Waiting = untouched + Of(DeliveryState.Claimed) + Of(DeliveryState.Calling),
+            HeldBack = heldBack,
             Late = late,
             Reasons =
             [
@@ -113,13 +127,18 @@ public sealed class ReadStatus(
     }
 
     /// <summary>Readers who are due and of whom the ledger knows nothing yet.</summary>
-    private async Task<int> UntouchedAsync(SlotDate due, DateLedger held, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ScheduledReader> UntouchedAsync(
+        SlotDate due,
+        DateLedger held,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        var count = 0;
         var pages = new SchedulePages(schedule, due.Slot);
         while (await pages.NextAsync(cancellationToken) is { } page)
-            count += page.Count(r => r.ReadsOn(due.Date) && held.StateOf(r.Subscriber) is null);
-        return count;
+        {
+            foreach (var reader in page.Where(r => r.ReadsOn(due.Date) && held.StateOf(r.Subscriber) is null))
+                yield return reader;
+        }
     }
 
     private static bool IsTold(DeliveryState state) =>

@@ -1,5 +1,6 @@
 using NewsDigest.Briefings;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Ramp;
 using NewsDigest.Subscribers;
 using NewsDigest.Telemetry;
 
@@ -17,6 +18,7 @@ public sealed class Reconcile(
     MakeEdition makeEdition,
     IDeliveryQueue queue,
     ISenderPauseStore pauses,
+    SendingRamp ramp,
     EventsSeen events,
     DeliverySettings settings,
     TimeProvider time
@@ -35,7 +37,10 @@ public sealed class Reconcile(
             await pauses.FindCurrentAsync(now, cancellationToken) is not null,
             new EditionsOfRun(makeEdition),
             settings.ResendUnknownAfter is null ? null : await events.FindAsync(cancellationToken)
-        );
+        )
+        {
+            RampLeft = await ramp.FindLeftAsync(cancellationToken),
+        };
         var slots = await schedule.ReadSlotsAsync(cancellationToken).ToListAsync(cancellationToken);
         run.Report = run.Report with { UnknownZones = slots.Count(s => !DueTime.IsZone(s.Slot.Zone)) };
 
@@ -102,10 +107,13 @@ public sealed class Reconcile(
                 run.Report = run.Report with { Left = run.Report.Left + missed.Count };
             else
             {
-                if (missed.Count > 0)
+                // No more than the ramp lets through: the others would only be looked at and left again.
+                var going = missed.Where(r => run.RampLeft?.TryTake(r.Address) != false).Select(r => r.Row).ToHashSet();
+                run.Report = run.Report with { HeldBack = run.Report.HeldBack + missed.Count - going.Count };
+                if (going.Count > 0)
                     await run.Editions.MakeAsync(due.Due, cancellationToken);
                 foreach (var reader in readers)
-                    await ranges.AddAsync(reader.Row, held.IsMissed(reader.Subscriber, run.Now), cancellationToken);
+                    await ranges.AddAsync(reader.Row, going.Contains(reader.Row), cancellationToken);
             }
         }
         await ranges.EndAsync(cancellationToken);
@@ -145,7 +153,8 @@ public sealed class Reconcile(
             [.. missed.Select(r => new DeliveryId(r.Subscriber, due.Date)).Distinct()],
             due.Due,
             DeliveryState.TooLate,
-            $"nobody could mail it within {settings.CatchUp.TotalHours:0} hours",
+            $"nobody could mail it within {settings.CatchUp.TotalHours:0} hours"
+                + (run.RampLeft is null ? "" : ", at the pace that the settings Ramp__* allow"),
             cancellationToken
         );
         run.Report = run.Report with { TooLate = run.Report.TooLate + closed.Count };
@@ -219,6 +228,9 @@ public sealed class Reconcile(
         public bool IsPaused => isPaused;
 
         public EditionsOfRun Editions => editions;
+
+        /// <summary>What the ramp lets through, less what was put into the queue; null: anything.</summary>
+        public RampLeft? RampLeft { get; init; }
 
         public ReconcileReport Report { get; set; } = new();
 

@@ -27,6 +27,9 @@ public sealed record ReconcileReport
     /// <summary>Missed, but left as they are: the sender is paused, or enough are in the queue again.</summary>
     public int Left { get; init; }
 
+    /// <summary>Missed, but left for now as the ramp lets no more through in this hour.</summary>
+    public int HeldBack { get; init; }
+
     /// <summary>Slots whose zone the time-zone database does not have (any more).</summary>
     public int UnknownZones { get; init; }
 }

@@ -4,6 +4,7 @@ using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Ramp;
 using NewsDigest.Subscribers;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
@@ -70,6 +71,12 @@ public sealed class DeliveryHouse
 
     public DeliverySettings Settings { get; set; } = new() { ReadersPerRange = 3 };
 
+    public MemoryRampStore RampStore { get; } = new();
+
+    public RampSettings RampSettings { get; set; } = new();
+
+    public SendingRamp Ramp => new(RampStore, RampSettings, Time);
+
     public LinkSigner Signer { get; } = new([new SigningKey("k1", new byte[32])]);
 
     public DeliveryClaims Claims => new(Ledger, Settings, Time);
@@ -134,7 +141,10 @@ public sealed class DeliveryHouse
     }
 
     public Task<DeliveryReport> Deliver(DeliveryRange range) =>
-        new Deliver(Schedule, Editions, Claims, Mails(), Mailing(), Pauses, Settings, Time).RunAsync(range, default);
+        new Deliver(Schedule, Editions, Claims, Mails(), Mailing(), Pauses, Ramp, Settings, Time).RunAsync(
+            range,
+            default
+        );
 
     public Task<ReconcileReport> Reconcile() =>
         new Reconcile(
@@ -144,6 +154,7 @@ public sealed class DeliveryHouse
             Maker(),
             Queue,
             Pauses,
+            Ramp,
             new EventsSeen(EventProgress, EventBatches, Time),
             Settings,
             Time
@@ -173,7 +184,8 @@ public sealed class DeliveryHouse
     public Task<bool> Erase(SubscriberId id) =>
         new EraseReader(new Erase(Subscribers, AddressStore, Change, addressKey), Ledger, Time).RunAsync(id, default);
 
-    public Task<DeliveryStatus> Status() => new ReadStatus(Schedule, Ledger, Plans, Pauses, Time).RunAsync(default);
+    public Task<DeliveryStatus> Status() =>
+        new ReadStatus(Schedule, Ledger, Plans, Pauses, Ramp, Time).RunAsync(default);
 
     public Task<ResumeReport> Resume(DateOnly date) =>
         new ResumeDate(Schedule, Ledger, Maker(), Queue, Settings, Time).RunAsync(date, default);

@@ -124,6 +124,29 @@ public class OptionsTests
     public void A_site_on_this_machine_needs_no_https() =>
         Read<SiteOptions>(SiteOptions.Section, ("Site:BaseUrl", "http://localhost:9000/")).IsPublic.ShouldBeFalse();
 
+    [Fact]
+    public void Domains_of_the_ramp_are_read_with_their_numbers() =>
+        Read<RampOptions>(RampOptions.Section, ("Ramp:Domains", "Large.example = 2000, bücher.example=5"))
+            .ParsedDomains.ShouldBe(
+                new Dictionary<string, int> { ["large.example"] = 2000, ["xn--bcher-kva.example"] = 5 }
+            );
+
+    [Theory]
+    [InlineData("large.example")]
+    [InlineData("large.example=many")]
+    [InlineData("large.example=0")]
+    [InlineData("=5")]
+    [InlineData("a b=5")]
+    [InlineData("large.example=5,Large.example=6")]
+    public void Domains_of_the_ramp_that_cannot_be_are_refused(string domains) =>
+        Problem<RampOptions>(RampOptions.Section, ("Ramp:Domains", domains))
+            .ShouldStartWith("Ramp__Domains: must be domains");
+
+    [Fact]
+    public void A_ramp_that_ends_below_its_beginning_is_refused() =>
+        Problem<RampOptions>(RampOptions.Section, ("Ramp:PerHour", "50"), ("Ramp:UpToPerHour", "40"))
+            .ShouldStartWith("Ramp__UpToPerHour: must not be less");
+
     [Theory]
     [InlineData("00:00:01")]
     [InlineData("02:00:00")]
