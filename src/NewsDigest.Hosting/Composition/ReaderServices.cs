@@ -197,6 +197,8 @@ internal static class ReaderServices
         {
             Lead = services.GetRequiredService<BriefingsOptions>().Lead,
             Lease = delivery.Lease,
+            BatchSize = delivery.BatchSize,
+            ReadersPerRange = Math.Max(new DeliverySettings().ReadersPerRange, delivery.BatchSize),
             ResendUnknownAfter = delivery.ResendUnknownAfter,
             SiteSlot = new Slot(site.TimeZone, site.BriefingTime),
             LedgerKept = TimeSpan.FromDays(services.GetRequiredService<RetentionOptions>().Days),

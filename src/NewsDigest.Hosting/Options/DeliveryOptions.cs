@@ -20,6 +20,11 @@ public sealed class DeliveryOptions
     )]
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Readers handled together, and most mails of one request to the sender; a crash leaves at most so many in doubt.</summary>
+    [Setting("100")]
+    [Range(1, 1000, ErrorMessage = "must lie between 1 and 1000")]
+    public int BatchSize { get; set; } = 100;
+
     /// <summary>
     /// How long after a call of the sender that had no answer the mail is sent again, although it may have been sent: the
     /// reader may get two. Only after events of later mails have come; absent: never.

@@ -21,9 +21,6 @@ public sealed class Deliver(
     TimeProvider time
 )
 {
-    /// <summary>Readers handled together: SendGrid takes 1,000 in a request, and fewer are lost to one crash.</summary>
-    private const int BatchSize = 100;
-
     /// <summary>After so many batches in a row have failed, it is not the readers.</summary>
     private const int MaxFailures = 3;
 
@@ -49,7 +46,7 @@ public sealed class Deliver(
         // A row left behind by a change of choices makes a reader stand there twice.
         var due = readers.Where(r => r.ReadsOn(range.Date)).DistinctBy(r => r.Subscriber);
         var permits = ramp.Begin();
-        await foreach (var batch in due.Chunk(BatchSize))
+        await foreach (var batch in due.Chunk(settings.BatchSize))
         {
             try
             {
@@ -77,7 +74,7 @@ public sealed class Deliver(
     /// and leaves it to those behind. Who has to wait is not claimed, and is found when there are permits again.
     /// </summary>
     private async Task<DeliveryReport> MailAsync(
-        IReadOnlyList<ScheduledReader> batch,
+        ScheduledReader[] batch,
         DeliveryRange range,
         EditionMails editionMails,
         RampPermits permits,
@@ -85,15 +82,16 @@ public sealed class Deliver(
     )
     {
         var report = new DeliveryReport();
-        while (batch.Count > 0)
+        IReadOnlyList<ScheduledReader> left = batch;
+        while (left.Count > 0)
         {
-            var (going, waiting) = await permits.GrantAsync(batch, cancellationToken);
+            var (going, waiting) = await permits.GrantAsync(left, cancellationToken);
             if (going.Count == 0)
                 return report.Add(new DeliveryReport { HeldBack = waiting.Count });
             var mailed = await MailAsync(going, range, editionMails, cancellationToken);
             permits.PutBack(going.Where(r => !mailed.Called.Contains(r.Subscriber)));
             report = report.Add(mailed.Report);
-            batch = waiting;
+            left = waiting;
         }
         return report;
     }

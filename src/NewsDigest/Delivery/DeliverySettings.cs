@@ -40,6 +40,12 @@ public sealed record DeliverySettings
     /// <summary>How long the ledger keeps what became of a briefing.</summary>
     public TimeSpan LedgerKept { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// Readers handled together, 1 to 1,000: those of the same content share a request to the sender, and one crash leaves at
+    /// most so many in doubt.
+    /// </summary>
+    public int BatchSize { get; init; } = 100;
+
     /// <summary>Readers of one message on the queue: short enough to be done within its visibility time.</summary>
     public int ReadersPerRange { get; init; } = 500;
 

@@ -66,10 +66,17 @@ public sealed class MailClaimed(
         foreach (var reader in readers)
         {
             // Noted with the call, so that the reader's page can show what was mailed.
-            var one = reader with
-            {
-                Entry = reader.Entry with { Since = reader.Reader.LastReceived },
-            };
+            var received = Received(reader);
+            var one = new ClaimedReader(
+                reader.Reader with
+                {
+                    LastReceived = received,
+                },
+                reader.Entry with
+                {
+                    Since = received,
+                }
+            );
             try
             {
                 if (await mails.FindContentAsync(one, cancellationToken) is { } content)
@@ -88,6 +95,10 @@ public sealed class MailClaimed(
         }
         return prepared;
     }
+
+    /// <summary>The edition that was received last. One that is yet to come was made by a clock that was wrong.</summary>
+    private static DateTimeOffset? Received(ClaimedReader reader) =>
+        reader.Reader.LastReceived > reader.Entry.Changed ? null : reader.Reader.LastReceived;
 
     /// <summary>Whoever left, paused or was erased since the schedule was read wins here.</summary>
     private async Task<List<Prepared>> AddressAsync(

@@ -50,6 +50,7 @@ public partial class SettingsContractTests(CompiledTemplates templates)
         ["Subscribe__RoleAddresses"] = "the default fits",
         ["Briefings__Lead"] = "the default fits",
         ["Delivery__Lease"] = "the default fits",
+        ["Delivery__BatchSize"] = "the default fits",
         ["Delivery__ResendUnknownAfter"] = "a person decides whether readers may get two mails",
         ["Ramp__PerHour"] = "for senders that are new",
         ["Ramp__Growth"] = "as Ramp__PerHour",

@@ -1,6 +1,7 @@
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
 using NewsDigest.Subscribers;
+using NewsDigest.Topics;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 
@@ -146,6 +147,102 @@ public class DeliverTests
         // The first content fails for its first reader, and is then tried for the next of the same choices.
         house.Sender.Mails.Count.ShouldBe(3);
         (await house.States(Date)).Count(s => s == DeliveryState.Claimed).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_message_of_readers_whom_nobody_knows_does_nothing()
+    {
+        await house.AddReaders(Seven, 1);
+        await house.Plan();
+        var range = house.Queue.Ranges[0];
+
+        (await house.Deliver(range with { Slot = new Slot("Nowhere/Removed", new TimeOnly(7, 0)) })).ShouldBe(
+            new DeliveryReport()
+        );
+        (await house.Deliver(range with { FirstRow = "0", LastRow = "0" })).ShouldBe(new DeliveryReport());
+        (await house.States(Date)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reader_whose_topics_were_all_removed_is_counted_as_quiet_beside_the_others()
+    {
+        var reader = (await house.AddReaders(Seven, 2))[0];
+        await house.Change.ApplyAsync(
+            reader.Id,
+            s => s with { Choices = s.Choices with { Topics = [new TopicId("removed")] } },
+            TestContext.Current.CancellationToken
+        );
+
+        await house.PlanAndDeliver();
+
+        var entries = (await house.Entries(Date)).ToDictionary(e => e.Id.Subscriber);
+        entries[reader.Id].State.ShouldBe(DeliveryState.Quiet);
+        entries[reader.Id].Reason.ShouldNotBeNull();
+        entries.Values.Count(e => e.State == DeliveryState.Accepted).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_thousand_readers_of_the_same_content_are_one_call_of_the_sender()
+    {
+        house.Settings = house.Settings with { ReadersPerRange = 1000, BatchSize = 1000 };
+        await house.AddReaders(Seven, 1000);
+
+        await house.PlanAndDeliver();
+
+        house.Sender.Calls.ShouldBe(1);
+        house.Sender.Mails.Count.ShouldBe(1000);
+        house.Sender.Mails.DistinctBy(m => m.Content).Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_refused_fails_alone_in_its_batch()
+    {
+        house.Settings = house.Settings with { ReadersPerRange = 500 };
+        await house.AddReaders(Seven, 9);
+        house.Sender.Answer = mail =>
+            mail.To.Value.Contains("04")
+                ? new SendOutcome.Refused("no such mailbox", AddressIsDead: false)
+                : RecordingSender.Accept(mail);
+
+        (await house.PlanAndReport()).ShouldBe(new DeliveryReport { Accepted = 8, Refused = 1 });
+    }
+
+    [Fact]
+    public async Task A_blocked_sender_is_not_called_for_the_rest_of_the_message_nor_by_another_instance()
+    {
+        house.Settings = house.Settings with { ReadersPerRange = 4, BatchSize = 2 };
+        await house.AddReaders(Seven, 8);
+        house.Sender.Answer = _ => new SendOutcome.SenderBlocked("SendGrid answered 401: authorization required");
+
+        await house.PlanAndDeliver();
+
+        house.Sender.Calls.ShouldBe(1);
+        (await house.Status()).Pause.ShouldNotBeNull().Reason.ShouldContain("401");
+        house.Queue.Ranges.Clear();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        (await house.Reconcile()).Left.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task A_sender_that_asks_for_a_slower_pace_is_left_alone_by_all_instances_until_then()
+    {
+        house.Settings = house.Settings with { ReadersPerRange = 2 };
+        await house.AddReaders(Seven, 6);
+        house.Sender.Answer = _ => new SendOutcome.NotSent(
+            "SendGrid asks for a slower pace (429)",
+            TimeSpan.FromMinutes(3)
+        );
+        await house.Plan();
+        await house.Deliver(house.Queue.Ranges[0]);
+        house.Sender.Answer = RecordingSender.Accept;
+
+        await house.DeliverAll();
+        house.Sender.Calls.ShouldBe(1);
+        house.Time.Advance(TimeSpan.FromMinutes(3));
+        await house.DeliverAll();
+
+        house.Sender.Received.Count.ShouldBe(6);
+        house.Sender.Received.ShouldBeUnique();
     }
 
     [Fact]

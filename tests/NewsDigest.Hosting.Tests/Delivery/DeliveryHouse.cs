@@ -134,6 +134,16 @@ public sealed class DeliveryHouse
             await Try(() => Deliver(range));
     }
 
+    /// <summary>Plans and delivers; what that did.</summary>
+    public async Task<DeliveryReport> PlanAndReport()
+    {
+        await Plan();
+        var report = new DeliveryReport();
+        foreach (var range in Queue.Ranges.ToList())
+            report = report.Add(await Deliver(range));
+        return report;
+    }
+
     public async Task PlanAndDeliver()
     {
         await Plan();

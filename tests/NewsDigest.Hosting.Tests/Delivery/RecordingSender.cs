@@ -12,6 +12,9 @@ public sealed class RecordingSender(Faults faults) : IMailSender
     /// <summary>Everything it was handed.</summary>
     public ConcurrentQueue<OutgoingMail> Mails { get; } = new();
 
+    /// <summary>How often it was called.</summary>
+    public int Calls { get; private set; }
+
     /// <summary>References of the mails that readers got: those it took, and those of which it does not say.</summary>
     public ConcurrentQueue<string> Received { get; } = new();
 
@@ -25,6 +28,7 @@ public sealed class RecordingSender(Faults faults) : IMailSender
     ) =>
         faults.Step(() =>
         {
+            Calls++;
             var outcomes = new List<SendOutcome>();
             foreach (var mail in mails)
             {
