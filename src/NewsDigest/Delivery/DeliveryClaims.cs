@@ -198,9 +198,14 @@ public sealed class DeliveryClaims(IDeliveryLedger ledger, DeliverySettings sett
             return null;
         if (existing.State == after.State)
             return existing;
-        return existing.State == DeliveryState.Unknown && after.State != DeliveryState.Calling
-            ? await ledger.SaveAsync(after with { Version = existing.Version }, cancellationToken)
-            : null;
+        if (existing.State != DeliveryState.Unknown || after.State == DeliveryState.Calling)
+            return null;
+        var saved = await ledger.SaveAsync(after with { Version = existing.Version }, cancellationToken);
+        if (saved is not null)
+            return saved;
+        // The answer to this write may be lost as well.
+        var found = await ledger.FindAsync(after.Id, cancellationToken);
+        return found?.Attempt == after.Attempt && found.State == after.State ? found : null;
     }
 
     /// <summary>Why it is given up now, and what kept it before.</summary>
