@@ -28,6 +28,7 @@ public static class DigestProgram
             WithdrawCommand.Create(console),
             SubscribersCommand.Create(console),
             StatusCommand.Create(console),
+            BudgetCommand.Create(console),
             MigrateCommand.Create(console),
         };
         var parsed = root.Parse(args);

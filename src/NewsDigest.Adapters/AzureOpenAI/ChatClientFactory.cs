@@ -17,7 +17,9 @@ public static class ChatClientFactory
     /// A client without retries of its own, as each attempt has to be paid for first, whose failures are
     /// <see cref="Summaries.Writing.ModelCallException"/>. Nothing is called before the first question, managed identity included.
     /// </summary>
-    public static IChatClient Create(ModelEndpoint endpoint)
+    /// <param name="endpoint">Where the model is.</param>
+    /// <param name="time">Tells how long it is until the date that a server may name; null: the machine's clock.</param>
+    public static IChatClient Create(ModelEndpoint endpoint, TimeProvider? time = null)
     {
         var client =
             endpoint.Kind == ModelEndpointKind.Azure
@@ -26,7 +28,10 @@ public static class ChatClientFactory
                     new ApiKeyCredential(endpoint.ApiKey ?? NoKey),
                     Configure(new OpenAIClientOptions { Endpoint = endpoint.Address }, endpoint)
                 );
-        return new ModelFailureClient(client.GetChatClient(endpoint.Deployment).AsIChatClient());
+        return new ModelFailureClient(
+            client.GetChatClient(endpoint.Deployment).AsIChatClient(),
+            time ?? TimeProvider.System
+        );
     }
 
     private static AzureOpenAIClient CreateAzure(ModelEndpoint endpoint)

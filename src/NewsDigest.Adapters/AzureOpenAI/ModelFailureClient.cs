@@ -1,5 +1,7 @@
 using System.ClientModel;
+using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Azure.Identity;
 using Microsoft.Extensions.AI;
@@ -8,8 +10,10 @@ using NewsDigest.Summaries.Writing;
 namespace NewsDigest.Adapters.AzureOpenAI;
 
 /// <summary>Says failures of the OpenAI client in the core's words.</summary>
-internal sealed class ModelFailureClient(IChatClient inner) : DelegatingChatClient(inner)
+internal sealed class ModelFailureClient(IChatClient inner, TimeProvider time) : DelegatingChatClient(inner)
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     /// <inheritdoc/>
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages,
@@ -23,7 +27,7 @@ internal sealed class ModelFailureClient(IChatClient inner) : DelegatingChatClie
         }
         catch (ClientResultException e) when (e.Status != 0)
         {
-            throw new ModelCallException(FailureOf(e), IsFree(e.Status), e);
+            throw new ModelCallException(FailureOf(e), IsFree(e.Status), e) { RetryAfter = RetryAfterOf(e, time) };
         }
         catch (AuthenticationFailedException e)
         {
@@ -33,6 +37,27 @@ internal sealed class ModelFailureClient(IChatClient inner) : DelegatingChatClie
         {
             throw new ModelCallException(ModelFailure.BadAnswer, isFree: false, e);
         }
+    }
+
+    /// <summary>
+    /// What the server says of when to come back: Azure in milliseconds, all others in seconds or as a date
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#name-retry-after"/>).
+    /// </summary>
+    private static TimeSpan? RetryAfterOf(ClientResultException e, TimeProvider time)
+    {
+        if (e.GetRawResponse()?.Headers is not { } headers)
+            return null;
+        if (
+            headers.TryGetValue("retry-after-ms", out var text)
+            && double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        )
+            return TimeSpan.FromMilliseconds(Math.Min(milliseconds, LongestWait.TotalMilliseconds));
+        if (!headers.TryGetValue("Retry-After", out text) || !RetryConditionHeaderValue.TryParse(text, out var after))
+            return null;
+        var wait = after.Delta ?? after.Date - time.GetUtcNow() ?? TimeSpan.Zero;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero
+            : wait > LongestWait ? LongestWait
+            : wait;
     }
 
     private static ModelFailure FailureOf(ClientResultException e) =>

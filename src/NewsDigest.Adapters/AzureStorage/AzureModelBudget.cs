@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Budget;
@@ -6,9 +5,9 @@ using NewsDigest.Budget;
 namespace NewsDigest.Adapters.AzureStorage;
 
 /// <summary>
-/// The budget of all instances, in one partition of the table <c>Budget</c>: what is booked on each UTC day and month,
-/// and a row for each reservation that is open. The three are written together or not at all, and only if nobody wrote
-/// the day or the month since they were read.
+/// The budget of all instances, in one partition of the table <c>Budget</c>: what is booked on each UTC day and month, a row
+/// for each reservation that is open, and one for what calls of a day are counted by. They are written together or not
+/// at all, and only if nobody wrote the day or the month since they were read.
 /// </summary>
 /// <param name="storage">Where it is kept.</param>
 /// <param name="dailyLimitUsd">The most US dollars a day.</param>
@@ -21,10 +20,10 @@ public sealed class AzureModelBudget(
     TimeProvider time
 ) : IModelBudget, IDisposable
 {
-    private const string Partition = "usd";
+    internal const string Partition = "usd";
 
-    // Tables have no decimal, and a sum of money is not to be rounded: a text.
-    private const string Booked = "Booked";
+    /// <summary>Before the date in the key of a row that counts the calls of one subject on it.</summary>
+    internal const string CallsPrefix = "calls ";
 
     private readonly TableClient table = storage.Table(StorageNames.Budget);
 
@@ -33,30 +32,38 @@ public sealed class AzureModelBudget(
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
-    public async Task<BudgetReservation?> ReserveAsync(decimal usd, CancellationToken cancellationToken)
+    public async Task<ReserveOutcome> ReserveAsync(BudgetOrder order, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(usd);
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var reservation = new BudgetReservation(Guid.NewGuid(), usd, day);
-        var open = new TableEntity(Partition, RowOf(reservation)) { [Booked] = Text(usd) };
+        ArgumentOutOfRangeException.ThrowIfNegative(order.Usd);
+        var reservation = new BudgetReservation(Guid.NewGuid(), order.Usd, Today(), order.Purpose);
+        var open = new TableEntity(Partition, RowOf(reservation)) { [BudgetRow.Booked] = BudgetRow.Text(order.Usd) };
         await gate.WaitAsync(cancellationToken);
         try
         {
             for (var attempts = 1; ; attempts++)
             {
-                var (dayRow, monthRow) = await ReadAsync(day, cancellationToken);
-                if (BookedIn(dayRow) + usd > dailyLimitUsd || BookedIn(monthRow) + usd > monthlyLimitUsd)
-                    return null;
-                TableTransactionAction[] actions =
+                var callsOf = FindCallsAsync(order, reservation.Day, cancellationToken);
+                var (dayRow, monthRow) = await ReadAsync(reservation.Day, cancellationToken);
+                var calls = await callsOf;
+                if (calls is not null && BudgetRow.CallsIn(calls) >= order.CallsPerSubject)
+                    return new ReserveOutcome.TooManyCalls();
+                if (
+                    BudgetRow.BookedIn(dayRow) + order.Usd > dailyLimitUsd
+                    || BudgetRow.BookedIn(monthRow) + order.Usd > monthlyLimitUsd
+                )
+                    return new ReserveOutcome.NoMoney();
+                List<TableTransactionAction> actions =
                 [
-                    Book(dayRow, usd),
-                    Book(monthRow, usd),
+                    BudgetRow.Book(dayRow, order.Purpose, 1, order.Usd),
+                    BudgetRow.Book(monthRow, order.Purpose, 1, order.Usd),
                     new(TableTransactionActionType.Add, open),
                 ];
+                if (calls is not null)
+                    actions.Add(BudgetRow.CountCall(calls));
                 if (await table.TrySubmitAsync(actions, cancellationToken))
-                    return reservation;
+                    return new ReserveOutcome.Reserved(reservation);
                 if (await IsOpenAsync(reservation, cancellationToken))
-                    return reservation;
+                    return new ReserveOutcome.Reserved(reservation);
                 await Contention.PauseAsync(attempts, $"table {StorageNames.Budget}", cancellationToken);
             }
         }
@@ -79,12 +86,12 @@ public sealed class AzureModelBudget(
                 // Settled already: an answer that came twice must not give money back twice.
                 if (await table.FindAsync(Partition, RowOf(reservation), cancellationToken) is not { } open)
                     return;
-                var difference = spentUsd - BookedIn(open);
+                var difference = spentUsd - BudgetRow.BookedIn(open);
                 var (dayRow, monthRow) = await ReadAsync(reservation.Day, cancellationToken);
                 TableTransactionAction[] actions =
                 [
-                    Book(dayRow, difference),
-                    Book(monthRow, difference),
+                    BudgetRow.Book(dayRow, reservation.Purpose, 0, difference),
+                    BudgetRow.Book(monthRow, reservation.Purpose, 0, difference),
                     new(TableTransactionActionType.Delete, open, open.ETag),
                 ];
                 if (await table.TrySubmitAsync(actions, cancellationToken))
@@ -96,6 +103,18 @@ public sealed class AzureModelBudget(
         {
             gate.Release();
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<BudgetReport> ReadAsync(CancellationToken cancellationToken)
+    {
+        var day = Today();
+        var (dayRow, monthRow) = await ReadAsync(day, cancellationToken);
+        return new BudgetReport(
+            day,
+            BudgetRow.Period(dayRow, dailyLimitUsd),
+            BudgetRow.Period(monthRow, monthlyLimitUsd)
+        );
     }
 
     /// <inheritdoc/>
@@ -120,19 +139,19 @@ public sealed class AzureModelBudget(
     private async Task<bool> IsOpenAsync(BudgetReservation reservation, CancellationToken cancellationToken) =>
         await table.FindAsync(Partition, RowOf(reservation), cancellationToken) is not null;
 
-    private static TableTransactionAction Book(TableEntity row, decimal usd)
-    {
-        var isNew = row.ETag == default;
-        var booked = new TableEntity(row.PartitionKey, row.RowKey) { [Booked] = Text(BookedIn(row) + usd) };
-        return isNew
-            ? new(TableTransactionActionType.Add, booked)
-            : new(TableTransactionActionType.UpdateReplace, booked, row.ETag);
-    }
+    private async Task<TableEntity?> FindCallsAsync(
+        BudgetOrder order,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) =>
+        order.Subject is { } subject
+            ? await FindOrNewAsync(
+                $"{CallsPrefix}{StorageKey.Date(day)} {StorageKey.Escape(subject)}",
+                cancellationToken
+            )
+            : null;
 
-    private static decimal BookedIn(TableEntity row) =>
-        row.GetString(Booked) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : 0;
-
-    private static string Text(decimal usd) => usd.ToString(CultureInfo.InvariantCulture);
+    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private static string RowOf(BudgetReservation reservation) =>
         $"open {StorageKey.Date(reservation.Day)} {reservation.Id:N}";

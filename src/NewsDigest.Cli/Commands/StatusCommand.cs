@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using NewsDigest.Briefings;
 using NewsDigest.Cli.Output;
 using NewsDigest.Delivery;
 
 namespace NewsDigest.Cli.Commands;
 
-/// <summary><c>digest status</c>: what became of the briefings of yesterday and today.</summary>
+/// <summary><c>digest status</c>: what became of the briefings of yesterday and today, and how it stands with the model.</summary>
 public static class StatusCommand
 {
     /// <summary>The command.</summary>
@@ -22,10 +23,11 @@ public static class StatusCommand
                     async (services, cancel) =>
                     {
                         var status = await services.GetRequiredService<ReadStatus>().RunAsync(cancel);
+                        var model = await services.GetRequiredService<ReadModelStatus>().RunAsync(cancel);
                         if (parsed.GetValue(json))
-                            console.Output.WriteLine(JsonLines.Line(AsJson(status)));
+                            console.Output.WriteLine(JsonLines.Line(AsJson(status, model)));
                         else
-                            WriteText(console, status);
+                            WriteText(console, status, model);
                         return ExitCode.Done;
                     },
                     cancel
@@ -34,7 +36,7 @@ public static class StatusCommand
         return command;
     }
 
-    private static void WriteText(DigestConsole console, DeliveryStatus status)
+    private static void WriteText(DigestConsole console, DeliveryStatus status, ModelStatus model)
     {
         var output = console.Output;
         output.WriteLine(
@@ -60,6 +62,8 @@ public static class StatusCommand
                     $"{zone.Readers:N0} readers get nothing: their time zone '{zone.Zone}' is not known."
                 )
             );
+        foreach (var line in ModelStatusLines.Of(model))
+            output.WriteLine(line);
         if (status.Dates.Count == 0)
             output.WriteLine("No briefing was due on these days.");
         foreach (var date in status.Dates)
@@ -78,13 +82,14 @@ public static class StatusCommand
         }
     }
 
-    private static object AsJson(DeliveryStatus status) =>
+    private static object AsJson(DeliveryStatus status, ModelStatus model) =>
         new
         {
             status.LastPlan,
             status.Pause,
             status.Ramp,
             status.UnknownZones,
+            Model = ModelStatusLines.Of(model),
             Dates = status.Dates.Select(date => new
             {
                 date.Date,

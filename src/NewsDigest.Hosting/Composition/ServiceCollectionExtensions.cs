@@ -8,6 +8,7 @@ using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
+using NewsDigest.Summaries.Writing;
 
 namespace NewsDigest.Hosting.Composition;
 
@@ -28,6 +29,8 @@ public static class ServiceCollectionExtensions
     public static IServiceCollection AddMemoryStores(this IServiceCollection services) =>
         services
             .AddSingleton<IModelBudget>(MakeMemoryBudget)
+            .AddSingleton<IModelPauseStore, MemoryModelPauseStore>()
+            .AddSingleton<IWritingLog, MemoryWritingLog>()
             .AddSingleton<IArticleStore, MemoryArticleStore>()
             .AddSingleton<IItemStore, MemoryItemStore>()
             .AddSingleton<IRejectionStore, MemoryRejectionStore>()

@@ -35,6 +35,7 @@ internal static class StepServices
             .AddSingleton(s => TopicsFiles.Load(s.GetRequiredService<TopicsOptions>()))
             .AddSingleton<TopicClassifier>()
             .AddSingleton<ExtractiveSummarizer>()
+            .AddSingleton<ModelBreaker>()
             .AddSingleton(MakeSummarizer)
             .AddSingleton<DigestItemMaker>()
             .AddSingleton<IMailRenderer, BriefingMailRenderer>()
@@ -50,13 +51,27 @@ internal static class StepServices
         var options = services.GetRequiredService<OpenAIOptions>();
         if (options is not { Endpoint: { } address, Deployment: { } deployment })
             return extracts;
+        var time = services.GetRequiredService<TimeProvider>();
         return new ModelSummarizer(
-            ChatClientFactory.Create(new ModelEndpoint(options.Kind, address, deployment, options.ApiKey)),
+            ChatClientFactory.Create(
+                new ModelEndpoint(options.Kind, address, deployment, options.ApiKey)
+                {
+                    NetworkTimeout = options.Timeout,
+                },
+                time
+            ),
             services.GetRequiredService<IModelBudget>(),
             new ModelPrices(options.InputUsdPerMillionTokens ?? 0, options.OutputUsdPerMillionTokens ?? 0),
-            new ModelSummaryOptions(deployment),
+            new ModelSummaryOptions(deployment)
+            {
+                Timeout = options.Timeout,
+                TokenMargin = options.Margin,
+                ConcurrentCalls = options.ConcurrentCalls,
+                CallsPerSubject = options.CallsPerStory,
+            },
+            services.GetRequiredService<ModelBreaker>(),
             extracts,
-            services.GetRequiredService<TimeProvider>(),
+            time,
             services.GetRequiredService<ILogger<ModelSummarizer>>()
         );
     }

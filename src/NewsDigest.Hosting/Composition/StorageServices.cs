@@ -16,6 +16,7 @@ using NewsDigest.Hosting.Storage;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Subscribers;
+using NewsDigest.Summaries.Writing;
 
 namespace NewsDigest.Hosting.Composition;
 
@@ -60,7 +61,10 @@ internal static class StorageServices
             .AddSingleton<IEditionStore>(s => s.GetRequiredService<StandingEditions>())
             .AddSingleton<IEditionIndexStore, AzureEditionIndexStore>()
             .AddSingleton<IFeedStore, AzureFeedStore>()
-            .AddSingleton<IModelBudget>(MakeBudget);
+            .AddSingleton<IModelBudget>(MakeBudget)
+            .AddSingleton<IModelPauseStore, AzureModelPauseStore>()
+            .AddSingleton<IWritingLog, AzureWritingLog>()
+            .AddSingleton(MakeModelStatus);
 
     private static IServiceCollection AddReaderStores(this IServiceCollection services) =>
         services
@@ -86,6 +90,18 @@ internal static class StorageServices
             services.GetRequiredService<StorageConnection>(),
             options.DailyLimitUsd,
             options.MonthlyLimitUsd,
+            services.GetRequiredService<TimeProvider>()
+        );
+    }
+
+    private static ReadModelStatus MakeModelStatus(IServiceProvider services)
+    {
+        return new ReadModelStatus(
+            services.GetRequiredService<OpenAIOptions>().Model,
+            services.GetRequiredService<IModelBudget>(),
+            services.GetRequiredService<IModelPauseStore>(),
+            services.GetRequiredService<IWritingLog>(),
+            services.GetRequiredService<IEditionStore>(),
             services.GetRequiredService<TimeProvider>()
         );
     }

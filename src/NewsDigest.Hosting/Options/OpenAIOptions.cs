@@ -46,8 +46,43 @@ public sealed class OpenAIOptions : IValidatableObject
     [Range(0.0, 10_000.0, ErrorMessage = "must be an amount of US dollars that is not negative")]
     public decimal? OutputUsdPerMillionTokens { get; set; }
 
+    /// <summary>How long one call may take.</summary>
+    [Setting("00:00:30")]
+    [Range(
+        typeof(TimeSpan),
+        "00:00:01",
+        "00:10:00",
+        ParseLimitsInInvariantCulture = true,
+        ErrorMessage = "must lie between 00:00:01 and 00:10:00"
+    )]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Calls at the same time, of one instance.</summary>
+    [Setting("8")]
+    [Range(1, 100, ErrorMessage = "must be a whole number from 1 to 100")]
+    public int ConcurrentCalls { get; set; } = 8;
+
+    /// <summary>The most calls for one story a UTC day, corrections and further attempts included.</summary>
+    [Setting("8")]
+    [Range(1, 1000, ErrorMessage = "must be a whole number from 1 to 1000")]
+    public int CallsPerStory { get; set; } = 8;
+
+    /// <summary>
+    /// What the count of tokens is multiplied by before money is reserved. The count is that of OpenAI's models; a model with
+    /// another vocabulary may need more, or its calls cost more than was reserved.
+    /// </summary>
+    [Setting("1.15")]
+    [Range(1.0, 10.0, ErrorMessage = "must lie between 1 and 10")]
+    public double? TokenMargin { get; set; }
+
+    /// <summary>The margin that counts.</summary>
+    public double Margin => TokenMargin ?? (Kind == ModelEndpointKind.Azure ? 1.15 : 2);
+
     /// <summary>Whether a model is configured.</summary>
     public bool IsConfigured => Endpoint is not null;
+
+    /// <summary>Name of the model; null where none is configured.</summary>
+    public string? Model => IsConfigured ? Deployment : null;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -17,7 +17,8 @@ public sealed class RebuildEdition(
     IStoryStore stories,
     IWithdrawalStore withdrawals,
     INoticeStore notices,
-    IFeedStore feeds
+    IFeedStore feeds,
+    TimeProvider time
 )
 {
     /// <summary>The edition.</summary>
@@ -42,7 +43,8 @@ public sealed class RebuildEdition(
             before,
             new MemoryEditionStore(),
             feeds,
-            summarizer
+            summarizer,
+            new MemoryWritingLog(time)
         );
         return await makeEdition.RunAsync(instant, BriefingPeriod.Longest, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using NewsDigest.Feeds.Polling;
+using NewsDigest.Summaries.Writing;
 
 namespace NewsDigest.Briefings;
 
@@ -12,4 +13,7 @@ public sealed record Edition(DateTimeOffset Instant, IReadOnlyList<EditionStory>
 
     /// <summary>W3C trace parent of its making, to which the mails that tell it are linked; null where nobody listened.</summary>
     public string? Trace { get; init; }
+
+    /// <summary>What it took to let a model write what is new in it; null where none was asked.</summary>
+    public WritingCount? Writing { get; init; }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using NewsDigest.Articles;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;
+using NewsDigest.Summaries.Writing;
 using NewsDigest.Telemetry;
 
 namespace NewsDigest.Briefings;
@@ -18,7 +20,8 @@ public sealed class MakeEdition(
     IStoryStore stories,
     IEditionStore editions,
     IFeedStore feeds,
-    ISummarizer summarizer
+    ISummarizer summarizer,
+    IWritingLog writingLog
 )
 {
     /// <summary>Articles that a summary reads; further ones of the same development only count as sources.</summary>
@@ -37,7 +40,20 @@ public sealed class MakeEdition(
     /// <param name="instant">The instant (UTC).</param>
     /// <param name="window">How far back arrival makes an item eligible.</param>
     /// <param name="cancellationToken">Ends the work, also by exception.</param>
-    public async Task<Edition> RunAsync(DateTimeOffset instant, TimeSpan window, CancellationToken cancellationToken)
+    public Task<Edition> RunAsync(DateTimeOffset instant, TimeSpan window, CancellationToken cancellationToken) =>
+        RunAsync(instant, window, answerBy: null, cancellationToken);
+
+    /// <summary>The same within a time.</summary>
+    /// <param name="instant">The instant (UTC).</param>
+    /// <param name="window">How far back arrival makes an item eligible.</param>
+    /// <param name="answerBy">When a model's answers are of no use any more (UTC), and extracts have to do; null: they always are.</param>
+    /// <param name="cancellationToken">Ends the work, also by exception.</param>
+    public async Task<Edition> RunAsync(
+        DateTimeOffset instant,
+        TimeSpan window,
+        DateTimeOffset? answerBy,
+        CancellationToken cancellationToken
+    )
     {
         if (await editions.FindAsync(instant, cancellationToken) is { } existing)
             return existing;
@@ -55,6 +71,7 @@ public sealed class MakeEdition(
 
         var selected = EditionSelection.Select(grown, itemsById, instant);
         var told = new EditionStory[selected.Count];
+        var outcomes = new ConcurrentBag<WritingOutcome>();
         var atOnce = new ParallelOptions
         {
             MaxDegreeOfParallelism = SummariesAtOnce,
@@ -66,19 +83,27 @@ public sealed class MakeEdition(
             atOnce,
             async (i, cancel) =>
             {
-                var story = await SummarizeAsync(selected[i], itemsById, cancel);
+                var story = await SummarizeAsync(selected[i], itemsById, answerBy, outcomes, cancel);
                 await stories.SaveAsync(story, cancel);
                 told[i] = EditionStoryMaker.Make(story, itemsById, instant);
             }
         );
         var failing = await FailingFeed.AmongAsync(feeds.ReadAsync(cancellationToken), instant, cancellationToken);
+        var writing = outcomes.IsEmpty ? null : WritingCount.Of(outcomes);
+        if (writing is not null)
+            await writingLog.AddAsync(writing, cancellationToken);
         DigestTrace.LinkTo(
             selected
                 .SelectMany(story => story.Developments)
                 .SelectMany(development => development.Articles)
                 .Select(article => itemsById.GetValueOrDefault(article)?.Trace)
         );
-        var edition = new Edition(instant, told) { FailingFeeds = failing, Trace = DigestTrace.Current };
+        var edition = new Edition(instant, told)
+        {
+            FailingFeeds = failing,
+            Writing = writing,
+            Trace = DigestTrace.Current,
+        };
         var saved = await editions.SaveAsync(edition, cancellationToken);
         DigestMetrics.CountEdition(told.Length, failing.Count);
         return saved;
@@ -87,6 +112,8 @@ public sealed class MakeEdition(
     private async Task<Story> SummarizeAsync(
         Story story,
         Dictionary<ArticleId, DigestItem> itemsById,
+        DateTimeOffset? answerBy,
+        ConcurrentBag<WritingOutcome> outcomes,
         CancellationToken cancellationToken
     )
     {
@@ -96,10 +123,25 @@ public sealed class MakeEdition(
         var known = new List<string>();
         foreach (var development in story.Developments)
         {
-            var summary = development.Summary ?? await SummarizeAsync(development, known, itemsById, cancellationToken);
+            var summary =
+                development.Summary
+                ?? await SummarizeAsync(
+                    development,
+                    texts => new SummaryRequest(texts, SummaryWords)
+                    {
+                        Known = known,
+                        Subject = story.Id.Value,
+                        AnswerBy = answerBy,
+                    },
+                    itemsById,
+                    cancellationToken
+                );
             if (development.Summary is null)
                 DigestMetrics.CountSummary(isWritten: !summary.IsExtract);
-            developments.Add(development with { Summary = summary });
+            if (summary.Writing is { } outcome)
+                outcomes.Add(outcome);
+            // What it took is told of this edition, not of every one that tells the story.
+            developments.Add(development with { Summary = summary with { Writing = null } });
             known.AddRange(summary.Sentences.Select(s => s.Text));
         }
         return story with { Developments = developments };
@@ -107,7 +149,7 @@ public sealed class MakeEdition(
 
     private async Task<Summary> SummarizeAsync(
         Development development,
-        IReadOnlyList<string> known,
+        Func<IReadOnlyList<SourceText>, SummaryRequest> ask,
         Dictionary<ArticleId, DigestItem> itemsById,
         CancellationToken cancellationToken
     )
@@ -119,10 +161,7 @@ public sealed class MakeEdition(
                 texts.Add(SourceText.From(article));
         }
         if (texts.Count > 0)
-            return await summarizer.SummarizeAsync(
-                new SummaryRequest(texts, SummaryWords) { Known = known },
-                cancellationToken
-            );
+            return await summarizer.SummarizeAsync(ask(texts), cancellationToken);
 
         // The full texts are past their retention: the items' own extracts are what is left.
         var left = development.Articles.Select(itemsById.GetValueOrDefault).FirstOrDefault(i => i is not null);

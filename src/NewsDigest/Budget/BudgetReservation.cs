@@ -4,4 +4,5 @@ namespace NewsDigest.Budget;
 /// <param name="Id">Random id of the reservation.</param>
 /// <param name="Usd">The most that the call can cost, in US dollars.</param>
 /// <param name="Day">The UTC day it is booked on.</param>
-public sealed record BudgetReservation(Guid Id, decimal Usd, DateOnly Day);
+/// <param name="Purpose">What the call is for.</param>
+public sealed record BudgetReservation(Guid Id, decimal Usd, DateOnly Day, BudgetPurpose Purpose);

@@ -6,7 +6,7 @@ namespace NewsDigest.Delivery;
 /// Makes editions during one run, each asked for once: many slots are due at the same instant, and one edition that cannot
 /// be made must not be tried for each of them.
 /// </summary>
-public sealed class EditionsOfRun(MakeEdition makeEdition)
+public sealed class EditionsOfRun(MakeEdition makeEdition, TimeProvider time)
 {
     private readonly Dictionary<DateTimeOffset, Exception?> made = [];
 
@@ -18,7 +18,8 @@ public sealed class EditionsOfRun(MakeEdition makeEdition)
         {
             try
             {
-                await makeEdition.RunAsync(instant, BriefingPeriod.Longest, cancellationToken);
+                var answerBy = WritingTime.EndsAt(instant, time.GetUtcNow());
+                await makeEdition.RunAsync(instant, BriefingPeriod.Longest, answerBy, cancellationToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {

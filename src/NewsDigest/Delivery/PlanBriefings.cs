@@ -32,7 +32,7 @@ public sealed class PlanBriefings(
     public async Task<PlanReport> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var editions = new EditionsOfRun(makeEdition);
+        var editions = new EditionsOfRun(makeEdition, time);
         var report = new PlanReport(0, 0, 0);
         var errors = new List<Exception>();
         await TryAsync(() => MakeSiteEditionAsync(editions, now, cancellationToken), errors);

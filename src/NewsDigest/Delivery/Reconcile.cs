@@ -35,7 +35,7 @@ public sealed class Reconcile(
         var run = new Run(
             now,
             await pauses.FindCurrentAsync(now, cancellationToken) is not null,
-            new EditionsOfRun(makeEdition),
+            new EditionsOfRun(makeEdition, time),
             settings.ResendUnknownAfter is null ? null : await events.FindAsync(cancellationToken)
         )
         {

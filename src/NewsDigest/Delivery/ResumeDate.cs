@@ -24,7 +24,7 @@ public sealed class ResumeDate(
         var now = time.GetUtcNow();
         var reasons = new Dictionary<(DeliveryState, string), int>();
         var held = await DateLedger.ReadAsync(ledger, date, entry => Note(entry, now, reasons), cancellationToken);
-        var editions = new EditionsOfRun(makeEdition);
+        var editions = new EditionsOfRun(makeEdition, time);
         var (ranges, readers, notDue, ended) = (0, 0, 0, 0);
         await foreach (var progress in schedule.ReadSlotsAsync(cancellationToken))
         {

@@ -34,7 +34,7 @@ public sealed class ModelServer : IDisposable
             .RespondWith(Response.Create().WithCallback(_ => AnswerNext()));
     }
 
-    private sealed record Answer(int Status, string Body, TimeSpan Delay);
+    private sealed record Answer(int Status, string Body, TimeSpan Delay, string? RetryAfter);
 
     public ModelEndpoint Endpoint =>
         kind == ModelEndpointKind.Azure
@@ -87,9 +87,9 @@ public sealed class ModelServer : IDisposable
         );
 
     /// <summary>Answers the next call, and those after the last one, with a status and a body.</summary>
-    public ModelServer Answers(int status, string body, TimeSpan delay = default)
+    public ModelServer Answers(int status, string body, TimeSpan delay = default, string? retryAfter = null)
     {
-        answers.Add(new Answer(status, body, delay));
+        answers.Add(new Answer(status, body, delay, retryAfter));
         return this;
     }
 
@@ -99,10 +99,13 @@ public sealed class ModelServer : IDisposable
     {
         var answer = answers[Math.Min(given++, answers.Count - 1)];
         await Task.Delay(answer.Delay);
+        var headers = new Dictionary<string, WireMockList<string>> { ["Content-Type"] = new("application/json") };
+        if (answer.RetryAfter is { } retryAfter)
+            headers["Retry-After"] = new(retryAfter);
         return new ResponseMessage
         {
             StatusCode = answer.Status,
-            Headers = new Dictionary<string, WireMockList<string>> { ["Content-Type"] = new("application/json") },
+            Headers = headers,
             BodyData = new BodyData
             {
                 BodyAsString = answer.Body,

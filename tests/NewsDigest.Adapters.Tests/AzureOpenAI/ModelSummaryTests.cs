@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsDigest.Adapters.AzureOpenAI;
 using NewsDigest.Adapters.Memory;
+using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Articles;
 using NewsDigest.Budget;
 using NewsDigest.Summaries;
@@ -35,6 +36,7 @@ public class ModelSummaryTests
 
     private readonly Lines log = new();
     private readonly MemoryModelBudget budget = new(LimitUsd, LimitUsd, TimeProvider.System);
+    private readonly MemoryModelPauseStore pauses = new();
 
     public static TheoryData<ModelEndpointKind> Kinds => [ModelEndpointKind.Azure, ModelEndpointKind.Compatible];
 
@@ -188,13 +190,15 @@ public class ModelSummaryTests
                 $$$"""{"error":{"code":"{{{code}}}","message":"{{{ModelServer.Key}}} said no about Ellery"}}"""
             );
             log.Clear();
+            await pauses.SaveAsync(null, TestContext.Current.CancellationToken);
 
             (await Summarize(server)).IsExtract.ShouldBeTrue();
 
             log.ShouldHaveSingleItem().ShouldContain(failure.ToString());
             log.Single().ShouldNotContain(ModelServer.Key);
             log.Single().ShouldNotContain("Ellery");
-            server.Calls.ShouldBe(1);
+            server.Calls.ShouldBe(failure is ModelFailure.Throttled or ModelFailure.Unavailable ? 3 : 1);
+            ModelFailureWords.Of(failure).ShouldNotBe(failure.ToString());
         }
     }
 
@@ -209,6 +213,77 @@ public class ModelSummaryTests
         await Summarize(server);
 
         (await Left() == LimitUsd).ShouldBe(isFree);
+    }
+
+    [Theory]
+    [InlineData(429, "0")]
+    [InlineData(429, "Tue, 10 Mar 2026 06:00:00 GMT")]
+    [InlineData(429, null)]
+    [InlineData(503, "0")]
+    [InlineData(500, null)]
+    public async Task A_busy_server_is_asked_again(int status, string? retryAfter)
+    {
+        using var server = new ModelServer(ModelEndpointKind.Azure)
+            .Answers(status, "{}", retryAfter: retryAfter)
+            .Says("""{"headline":"","sentences":[{"text":"It cost $1.2bn.","sources":[2]}]}""");
+
+        var summary = await Summarize(server);
+
+        summary.IsExtract.ShouldBeFalse();
+        summary.Writing!.Calls.ShouldBe(2);
+        server.Calls.ShouldBe(2);
+        (await budget.ReadAsync(TestContext.Current.CancellationToken)).Today.Lines.Single().Calls.ShouldBe(2);
+        (await pauses.FindAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_server_that_wants_an_hour_of_rest_gets_it()
+    {
+        using var server = new ModelServer(ModelEndpointKind.Azure).Answers(429, "{}", retryAfter: "3600");
+
+        (await Summarize(server)).Writing!.Failure.ShouldBe(ModelFailure.Throttled);
+        (await Summarize(server)).Writing!.Failure.ShouldBe(ModelFailure.Paused);
+
+        server.Calls.ShouldBe(1);
+        var pause = (await pauses.FindAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (pause.Until - pause.Since).ShouldBe(TimeSpan.FromHours(1));
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(404)]
+    public async Task A_wrong_key_or_name_is_tried_once(int status)
+    {
+        using var server = new ModelServer(ModelEndpointKind.Azure).Answers(status, "{}");
+
+        await Summarize(server);
+        await Summarize(server);
+
+        server.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_after_the_deadline_is_not_waited_for()
+    {
+        using var server = new ModelServer(ModelEndpointKind.Azure).Answers(200, "{}", TimeSpan.FromMinutes(1));
+        var request = Request with { AnswerBy = DateTimeOffset.UtcNow.AddMilliseconds(300) };
+
+        var summary = await Summarize(server.Endpoint, TimeSpan.FromSeconds(30), request);
+
+        summary.IsExtract.ShouldBeTrue();
+        summary.Writing!.Failure.ShouldBe(ModelFailure.TooLate);
+        (await Left()).ShouldBeLessThan(LimitUsd);
+    }
+
+    [Fact]
+    public async Task After_the_deadline_the_server_is_not_called()
+    {
+        using var server = new ModelServer(ModelEndpointKind.Azure).Says("{}");
+
+        var request = Request with { AnswerBy = DateTimeOffset.UtcNow };
+
+        (await Summarize(server.Endpoint, TimeSpan.FromSeconds(30), request)).Writing!.Calls.ShouldBe(0);
+        server.Calls.ShouldBe(0);
     }
 
     [Fact]
@@ -238,9 +313,11 @@ public class ModelSummaryTests
         using var server = new ModelServer(ModelEndpointKind.Azure).Says("{}");
         await budget.ReserveAsync(LimitUsd, TestContext.Current.CancellationToken);
 
-        (await Summarize(server)).IsExtract.ShouldBeTrue();
+        var summary = await Summarize(server);
+
+        summary.IsExtract.ShouldBeTrue();
         server.Calls.ShouldBe(0);
-        log.ShouldHaveSingleItem().ShouldContain(nameof(ModelFailure.NoMoney));
+        summary.Writing.ShouldBe(new WritingOutcome(0, 0, ModelFailure.NoMoney));
     }
 
     [Fact]
@@ -260,34 +337,28 @@ public class ModelSummaryTests
     private Task<Summary> Summarize(ModelServer server, TimeSpan? timeout = null) =>
         Summarize(server.Endpoint, timeout ?? TimeSpan.FromSeconds(30));
 
-    private async Task<Summary> Summarize(ModelEndpoint endpoint, TimeSpan timeout)
+    private async Task<Summary> Summarize(ModelEndpoint endpoint, TimeSpan timeout, SummaryRequest? request = null)
     {
         using var client = ChatClientFactory.Create(endpoint);
-        var summarizer = new ModelSummarizer(
+        using var summarizer = new ModelSummarizer(
             client,
             budget,
             Prices,
-            new ModelSummaryOptions(ModelServer.Deployment) { Timeout = timeout },
+            new ModelSummaryOptions(ModelServer.Deployment)
+            {
+                Timeout = timeout,
+                FirstWait = TimeSpan.FromMilliseconds(1),
+            },
+            new ModelBreaker(pauses, TimeProvider.System),
             new ExtractiveSummarizer(),
             TimeProvider.System,
             log
         );
-        return await summarizer.SummarizeAsync(Request, TestContext.Current.CancellationToken);
+        return await summarizer.SummarizeAsync(request ?? Request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>What is left of the budget, found by halving.</summary>
-    private async Task<decimal> Left()
-    {
-        var left = 0m;
-        for (var step = LimitUsd; step >= 0.000001m; step /= 10)
-        for (var i = 0; i < 10; i++)
-        {
-            if (await budget.ReserveAsync(step, TestContext.Current.CancellationToken) is null)
-                break;
-            left += step;
-        }
-        return left;
-    }
+    private async Task<decimal> Left() =>
+        LimitUsd - (await budget.ReadAsync(TestContext.Current.CancellationToken)).Today.BookedUsd;
 
     private sealed class Lines : List<string>, ILogger<ModelSummarizer>
     {

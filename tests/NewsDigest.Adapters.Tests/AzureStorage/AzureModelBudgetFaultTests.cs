@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.Tests.Behaviour;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Budget;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 
@@ -35,6 +36,22 @@ public class ExpiredRowsTests
         (await expired.DeleteAsync(Quarter, Cancel)).ShouldBe(230);
 
         (await Count(StorageNames.Limits)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Counted_calls_of_a_story_are_deleted_and_what_was_spent_stays()
+    {
+        using var budget = new AzureModelBudget(storage, 1.00m, 10m, time);
+        await budget.ReserveAsync(new BudgetOrder(0.10m) { Subject = "one" }, Cancel);
+        time.Advance(TimeSpan.FromDays(3));
+        await budget.ReserveAsync(new BudgetOrder(0.10m) { Subject = "two" }, Cancel);
+
+        (await expired.DeleteAsync(Quarter, Cancel)).ShouldBe(1);
+
+        (await budget.ReadAsync(Cancel)).ThisMonth.BookedUsd.ShouldBe(0.20m);
+        (
+            await budget.ReserveAsync(new BudgetOrder(0.10m) { Subject = "two", CallsPerSubject = 1 }, Cancel)
+        ).ShouldBeOfType<ReserveOutcome.TooManyCalls>();
     }
 
     [Fact]

@@ -120,6 +120,55 @@ public abstract class ModelBudgetBehaviour
     }
 
     [Fact]
+    public async Task What_was_booked_is_told_by_its_purpose_for_the_day_and_the_month()
+    {
+        var budget = Create(1.00m, 10m);
+        await budget.ReserveAsync(0.10m, None);
+        Time.Advance(TimeSpan.FromHours(2));
+        var summary = await budget.ReserveAsync(0.50m, None);
+        await budget.ReserveAsync(new BudgetOrder(0.30m, BudgetPurpose.Corrections), None);
+        await budget.SettleAsync(summary!, 0.20m, None);
+
+        var report = await budget.ReadAsync(None);
+
+        report.Day.ShouldBe(new DateOnly(2026, 3, 31));
+        report.Today.LimitUsd.ShouldBe(1.00m);
+        report.Today.BookedUsd.ShouldBe(0.50m);
+        report.Today.Lines.ShouldBe([
+            new BudgetLine(BudgetPurpose.Summaries, 1, 0.20m),
+            new BudgetLine(BudgetPurpose.Corrections, 1, 0.30m),
+        ]);
+        report.ThisMonth.LimitUsd.ShouldBe(10m);
+        report.ThisMonth.BookedUsd.ShouldBe(0.60m);
+        report.ThisMonth.Lines[0].ShouldBe(new BudgetLine(BudgetPurpose.Summaries, 2, 0.30m));
+    }
+
+    [Fact]
+    public async Task A_subject_has_so_many_calls_a_day()
+    {
+        var budget = Create(1.00m, 10m);
+        var order = new BudgetOrder(0.01m) { Subject = "a/story", CallsPerSubject = 2 };
+        (await budget.ReserveAsync(order, None)).ShouldBeOfType<ReserveOutcome.Reserved>();
+        (await budget.ReserveAsync(order, None)).ShouldBeOfType<ReserveOutcome.Reserved>();
+
+        (await budget.ReserveAsync(order, None)).ShouldBeOfType<ReserveOutcome.TooManyCalls>();
+        (await budget.ReserveAsync(order with { Subject = "another" }, None)).ShouldBeOfType<ReserveOutcome.Reserved>();
+        (await budget.ReadAsync(None)).Today.BookedUsd.ShouldBe(0.03m);
+        Time.Advance(TimeSpan.FromHours(2));
+        (await budget.ReserveAsync(order, None)).ShouldBeOfType<ReserveOutcome.Reserved>();
+    }
+
+    [Fact]
+    public async Task Without_money_no_call_is_counted()
+    {
+        var budget = Create(1.00m, 10m);
+        var order = new BudgetOrder(2.00m) { Subject = "story", CallsPerSubject = 1 };
+
+        (await budget.ReserveAsync(order, None)).ShouldBeOfType<ReserveOutcome.NoMoney>();
+        (await budget.ReserveAsync(order with { Usd = 0.10m }, None)).ShouldBeOfType<ReserveOutcome.Reserved>();
+    }
+
+    [Fact]
     public async Task A_negative_amount_is_a_fault() =>
         await Should.ThrowAsync<ArgumentOutOfRangeException>(async () =>
             await Create(1m, 1m).ReserveAsync(-0.01m, None)

@@ -243,7 +243,8 @@ public sealed class DeliveryHouse
             stories,
             Editions,
             new MemoryFeedStore(),
-            new ExtractiveSummarizer()
+            new ExtractiveSummarizer(),
+            new MemoryWritingLog(Time)
         );
     }
 

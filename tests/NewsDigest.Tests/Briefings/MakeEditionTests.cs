@@ -89,7 +89,8 @@ public class MakeEditionTests
             stories,
             new MemoryEditionStore(),
             feeds,
-            new ExtractiveSummarizer()
+            new ExtractiveSummarizer(),
+            new MemoryWritingLog(TimeProvider.System)
         );
 
     private static DigestItem Item(string id, DateTimeOffset published) =>

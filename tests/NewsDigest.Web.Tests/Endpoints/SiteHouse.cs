@@ -242,6 +242,14 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
             .AddSingleton<IDeliveryLedger>(Ledger)
             .AddSingleton<IPlanProgressStore, MemoryPlanProgressStore>()
             .AddSingleton<ReadStatus>()
+            .AddSingleton(s => new ReadModelStatus(
+                null,
+                new MemoryModelBudget(1, 20, Time),
+                new MemoryModelPauseStore(),
+                new MemoryWritingLog(Time),
+                s.GetRequiredService<IEditionStore>(),
+                Time
+            ))
             .AddSingleton<IEventBatchStore>(EventBatches)
             .AddSingleton<IEventQueue>(Events)
             .AddSingleton<TakeEvents>()

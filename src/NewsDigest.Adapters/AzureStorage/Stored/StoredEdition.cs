@@ -16,6 +16,7 @@ internal sealed record StoredEdition : IStoredForm
     public required IReadOnlyList<StoredEditionStory> Stories { get; init; }
     public IReadOnlyList<StoredFailingFeed> FailingFeeds { get; set; } = [];
     public string? Trace { get; init; }
+    public StoredWriting? Writing { get; set; }
 
     public static StoredEdition From(Edition edition) =>
         new()
@@ -25,6 +26,7 @@ internal sealed record StoredEdition : IStoredForm
             Stories = [.. edition.Stories.Select(StoredEditionStory.From)],
             FailingFeeds = [.. edition.FailingFeeds.Select(StoredFailingFeed.From)],
             Trace = edition.Trace,
+            Writing = edition.Writing is { } writing ? StoredWriting.From(writing) : null,
         };
 
     public Edition ToEdition() =>
@@ -32,6 +34,7 @@ internal sealed record StoredEdition : IStoredForm
         {
             FailingFeeds = [.. FailingFeeds.Select(f => f.ToFeed())],
             Trace = Trace,
+            Writing = Writing?.ToCount(),
         };
 }
 

@@ -18,6 +18,7 @@ namespace NewsDigest.Adapters.AzureStorage.Stored;
 [JsonSerializable(typeof(StoredEditionIndex))]
 [JsonSerializable(typeof(StoredFeed))]
 [JsonSerializable(typeof(StoredRejection))]
+[JsonSerializable(typeof(StoredWriting))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>The serializer to use: it leaves letters of all scripts as they are, as nothing here becomes HTML.</summary>

@@ -10,6 +10,9 @@ public sealed class ModelCallException(ModelFailure failure, bool isFree, Except
     /// <summary>What happened.</summary>
     public ModelFailure Failure { get; } = failure;
 
+    /// <summary>How long the server asked to be left alone; null: it did not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>Whether it is certain that the call costs nothing, so that what was reserved for it may be given back.</summary>
     public bool IsFree { get; } = isFree;
 }

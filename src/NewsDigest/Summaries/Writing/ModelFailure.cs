@@ -6,6 +6,15 @@ public enum ModelFailure
     /// <summary>The budget of the day or the month is used up.</summary>
     NoMoney,
 
+    /// <summary>There were as many calls about the story today as there may be.</summary>
+    TooManyCalls,
+
+    /// <summary>The time in which the edition had to be made was over.</summary>
+    TooLate,
+
+    /// <summary>The model is left alone for a while, as it did not answer before.</summary>
+    Paused,
+
     /// <summary>No answer within the time of one call.</summary>
     Timeout,
 

@@ -1,3 +1,5 @@
+using NewsDigest.Articles;
+using NewsDigest.Budget;
 using NewsDigest.Text;
 
 namespace NewsDigest.Summaries.Writing;
@@ -5,7 +7,15 @@ namespace NewsDigest.Summaries.Writing;
 /// <summary>Chooses what of the articles a model is shown.</summary>
 internal static class ModelSource
 {
-    /// <summary>So much of each article's beginning is shown whatever the ranking says: it tells who and where.</summary>
+    /// <summary>Articles of more tokens are not sent whole.</summary>
+    private const int LongTokens = 3000;
+
+    /// <summary>The number, the marks around it, and what quotation marks cost in JSON.</summary>
+    private const int TokensAroundSentence = 8;
+
+    private const int TokensAroundArticle = 20;
+
+    /// <summary>So much of each article's beginning is shown where it fits: it tells who and where.</summary>
     private const int LeadSentences = 2;
 
     /// <summary>
@@ -29,24 +39,54 @@ internal static class ModelSource
             ],
         };
 
-    /// <summary>The best sentences within a limit of words, in the order of the articles; all, where they fit.</summary>
+    /// <summary>How many tokens of the articles may be sent: of long ones so few that the whole question is a quarter of them.</summary>
+    public static int MaxTokens(SummaryRequest request, ModelSummaryOptions options)
+    {
+        var all = request.Texts.Sum(t => t.Sentences.Sum(s => TokenCount.Of(s.Content)));
+        if (all <= LongTokens)
+            return options.MaxSourceTokens;
+        var question = SummaryPrompt.MaxInputTokens(SummaryPrompt.Ask(request, []), margin: 1);
+        return (int)Math.Clamp((all / 4) - question, 0, options.MaxSourceTokens);
+    }
+
+    /// <summary>About how many words of news prose are so many tokens.</summary>
+    public static int WordsIn(int tokens) => Math.Max(1, tokens * 3 / 4);
+
+    /// <summary>The best sentences within a limit of tokens, in the order of the articles; all, where they fit.</summary>
     /// <param name="request">A clean request.</param>
     /// <param name="ranked">An extract of it, which shows what is important.</param>
-    /// <param name="maxWords">Upper limit in words.</param>
-    public static IReadOnlyList<ModelSentence> Choose(SummaryRequest request, Summary ranked, int maxWords)
+    /// <param name="maxTokens">Upper limit, what stands around each sentence included.</param>
+    public static IReadOnlyList<ModelSentence> Choose(SummaryRequest request, Summary ranked, int maxTokens)
     {
-        var leads = request.Texts.SelectMany(t => t.Sentences.Take(LeadSentences).Select(s => ReferenceTo(t, s)));
         var all = request
             .Texts.SelectMany(t => t.Sentences.Select(s => (Reference: ReferenceTo(t, s), s.Content)))
             .ToArray();
-        var words = all.ToDictionary(s => s.Reference, s => WordCount(s.Content));
+        var texts = all.ToDictionary(s => s.Reference, s => s.Content);
+        var leads = request
+            .Texts.Select(t => t.Sentences.Take(LeadSentences).Select(s => ReferenceTo(t, s)).ToArray())
+            .ToArray();
         var chosen = new HashSet<SentenceReference>();
-        foreach (var reference in leads.Concat(ranked.Sentences.SelectMany(s => s.Sources)).Concat(words.Keys))
+        var articles = new HashSet<ArticleId>();
+        foreach (
+            var reference in leads[0]
+                .Concat(ranked.Sentences.SelectMany(s => s.Sources))
+                .Concat(leads.SelectMany(l => l))
+                .Concat(texts.Keys)
+        )
         {
-            if (chosen.Contains(reference) || !words.TryGetValue(reference, out var count) || count > maxWords)
+            if (chosen.Contains(reference) || !texts.TryGetValue(reference, out var text))
+                continue;
+            var cost =
+                TokenCount.Of(text)
+                + TokensAroundSentence
+                + (articles.Contains(reference.Article) ? 0 : TokensAroundArticle);
+            if (cost > maxTokens)
                 continue;
             chosen.Add(reference);
-            maxWords -= count;
+            articles.Add(reference.Article);
+            maxTokens -= cost;
+            if (maxTokens <= TokensAroundSentence)
+                break;
         }
         var published = request.Texts.ToDictionary(t => t.Article, t => t.Published);
         return

@@ -1,3 +1,4 @@
+using NewsDigest.Adapters.Memory;
 using NewsDigest.Articles;
 using NewsDigest.Budget;
 using NewsDigest.Summaries;
@@ -79,7 +80,7 @@ public class ModelSummarizerTests
         await Write(model, BridgeStory.With());
 
         var sent = model.Questions[0].Sum(m => TokenCount.Of(m.Text));
-        budget.Reserved.Single().ShouldBeGreaterThan(new ModelPrices(1, 10).Usd(sent, 700));
+        budget.Orders.Single().Usd.ShouldBeGreaterThan(new ModelPrices(1, 10).Usd(sent, 700));
         budget.Spent.ShouldBe([0.002m]);
     }
 
@@ -90,7 +91,7 @@ public class ModelSummarizerTests
 
         await Write(model, BridgeStory.With());
 
-        budget.Reserved.Count.ShouldBe(2);
+        budget.Orders.Select(o => o.Purpose).ShouldBe([BudgetPurpose.Summaries, BudgetPurpose.Corrections]);
     }
 
     [Fact]
@@ -104,14 +105,65 @@ public class ModelSummarizerTests
     }
 
     [Fact]
-    public async Task Of_long_articles_only_so_many_words_are_sent()
+    public async Task Of_long_articles_only_so_much_is_sent()
     {
         using var model = new ScriptedModel(_ => "");
         var paragraphs = Enumerable.Range(0, 500).Select(i => $"Ferry number {i} was late again on that cold morning.");
 
         await Write(model, BridgeStory.With([.. paragraphs]));
 
-        model.Questions[0][1].Text.Split(' ').Length.ShouldBeInRange(350, 450);
+        TokenCount.Of(model.Questions[0][1].Text).ShouldBeInRange(400, 700);
+    }
+
+    [Theory]
+    [InlineData(1, 3_100)]
+    [InlineData(1, 6_000)]
+    [InlineData(4, 3_100)]
+    [InlineData(12, 3_100)]
+    [InlineData(12, 40_000)]
+    public async Task Of_a_long_story_a_quarter_is_sent_at_the_most_all_that_goes_along_included(
+        int articles,
+        int tokens
+    )
+    {
+        using var model = new ScriptedModel(_ => "");
+        var request = LongStory(articles, tokens);
+
+        await Write(model, request);
+
+        var whole = request.Texts.Sum(t => t.Sentences.Sum(s => TokenCount.Of(s.Content)));
+        whole.ShouldBeInRange(tokens, tokens * 3 / 2);
+        // What is reserved for is what is sent, the schema and the framing of messages with it, and a margin.
+        var sent = budget.Orders[0].Usd * 1_000_000 - (10 * 700);
+        (sent / 1.15m).ShouldBeLessThanOrEqualTo(whole / 4m);
+        model.Questions[0][1].Text.ShouldContain("Ferry");
+    }
+
+    private static SummaryRequest LongStory(int articles, int tokens)
+    {
+        var perArticle = (tokens / articles / 26) + 1;
+        return new SummaryRequest(
+            [
+                .. Enumerable
+                    .Range(0, articles)
+                    .Select(a =>
+                        BridgeStory.Text(
+                            $"article-{a}",
+                            [
+                                .. Enumerable
+                                    .Range(0, perArticle)
+                                    .Select(i =>
+                                        $"Ferry number {i} of line {a} left the \"old\" harbour at {i % 24} o'clock with many people on board."
+                                    ),
+                            ]
+                        )
+                    ),
+            ],
+            90
+        )
+        {
+            Known = ["The bridge was closed for a week in the autumn.", "Two ferries sail until the bridge is open."],
+        };
     }
 
     [Fact]
@@ -163,6 +215,7 @@ public class ModelSummarizerTests
             budget,
             new ModelPrices(1, 10),
             new ModelSummaryOptions("scripted"),
+            new ModelBreaker(new MemoryModelPauseStore(), TimeProvider.System),
             new ExtractiveSummarizer(),
             TimeProvider.System
         );

@@ -5,16 +5,15 @@ namespace NewsDigest.Tests.Summaries.Writing;
 /// <summary>A budget without limit that remembers what was booked.</summary>
 internal sealed class PlentyOfMoney : IModelBudget
 {
-    public List<decimal> Reserved { get; } = [];
+    public List<BudgetOrder> Orders { get; } = [];
 
     public List<decimal> Spent { get; } = [];
 
-    public Task<BudgetReservation?> ReserveAsync(decimal usd, CancellationToken cancellationToken)
+    public Task<ReserveOutcome> ReserveAsync(BudgetOrder order, CancellationToken cancellationToken)
     {
-        Reserved.Add(usd);
-        return Task.FromResult<BudgetReservation?>(
-            new BudgetReservation(Guid.NewGuid(), usd, new DateOnly(2026, 3, 10))
-        );
+        Orders.Add(order);
+        var reservation = new BudgetReservation(Guid.NewGuid(), order.Usd, new DateOnly(2026, 3, 10), order.Purpose);
+        return Task.FromResult<ReserveOutcome>(new ReserveOutcome.Reserved(reservation));
     }
 
     public Task SettleAsync(BudgetReservation reservation, decimal spentUsd, CancellationToken cancellationToken)
@@ -22,4 +21,7 @@ internal sealed class PlentyOfMoney : IModelBudget
         Spent.Add(spentUsd);
         return Task.CompletedTask;
     }
+
+    public Task<BudgetReport> ReadAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Nothing limits this budget.");
 }

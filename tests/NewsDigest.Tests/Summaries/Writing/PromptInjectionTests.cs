@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsDigest.Adapters.Memory;
 using NewsDigest.Budget;
 using NewsDigest.Summaries;
 using NewsDigest.Summaries.Writing;
@@ -80,6 +81,7 @@ public class PromptInjectionTests
             new PlentyOfMoney(),
             new ModelPrices(1, 1),
             new ModelSummaryOptions("scripted"),
+            new ModelBreaker(new MemoryModelPauseStore(), TimeProvider.System),
             new ExtractiveSummarizer(),
             TimeProvider.System
         ).SummarizeAsync(request, TestContext.Current.CancellationToken);

@@ -1,0 +1,11 @@
+namespace NewsDigest.Budget;
+
+/// <summary>What a call of a model is for.</summary>
+public enum BudgetPurpose
+{
+    /// <summary>To write a summary.</summary>
+    Summaries,
+
+    /// <summary>To write sentences anew that their sources did not support.</summary>
+    Corrections,
+}
