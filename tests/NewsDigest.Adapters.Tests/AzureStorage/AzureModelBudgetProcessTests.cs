@@ -25,8 +25,7 @@ public class AzureModelBudgetProcessTests(AzuriteServer azurite)
         {
             foreach (var process in processes)
             {
-                while (await process.StandardError.ReadLineAsync(Cancel) is { } line && line != Reserving.Ready)
-                { }
+                while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line && line != Reserving.Ready) { }
             }
             foreach (var process in processes)
                 process.StandardInput.Close();

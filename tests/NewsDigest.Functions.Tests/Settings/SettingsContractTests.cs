@@ -33,6 +33,10 @@ public partial class SettingsContractTests(CompiledTemplates templates)
     {
         ["AzureWebJobsStorage"] = "the account takes no keys",
         ["OpenAI__ApiKey"] = "the identity is the key",
+        ["OpenAI__Timeout"] = "the default fits",
+        ["OpenAI__ConcurrentCalls"] = "the default fits",
+        ["OpenAI__CallsPerStory"] = "the default fits",
+        ["OpenAI__TokenMargin"] = "the default fits",
         ["Feeds__Opml"] = "a file, which would have to lie in the package",
         ["Feeds__AllowedHosts"] = "for networks at home",
         ["Topics__File"] = "a file, which would have to lie in the package",
