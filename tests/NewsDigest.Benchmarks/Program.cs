@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using NewsDigest.Benchmarks.Debris;
 using NewsDigest.Benchmarks.Feeds;
 using NewsDigest.Benchmarks.Generation;
+using NewsDigest.Benchmarks.Growth;
 using NewsDigest.Benchmarks.Limits;
 using NewsDigest.Benchmarks.Mails;
 using NewsDigest.Benchmarks.Pages;
@@ -16,6 +17,7 @@ var root = new RootCommand("Benchmarks of News Digest.")
     DebrisCommand.Create(),
     FeedsCommand.Create(),
     GenerateCommand.Create(),
+    GrowthCommand.Create(),
     LimitsCommand.Create(),
     MailsCommand.Create(),
     PagesCommand.Create(),

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsDigest.Stories;
 
 /// <summary>
@@ -19,8 +21,11 @@ internal sealed class EventIndex
     private readonly EventWeights settings;
     private readonly List<(TermVector Text, TermVector Title, DateTimeOffset? Time)> documents = [];
     private readonly List<(int Document, float Weight)>?[] postings;
+    private readonly SpreadVector soughtText;
+    private readonly SpreadVector soughtTitle;
     private readonly List<float> shared = [];
     private readonly List<int> touched = [];
+    private readonly List<ulong> ranked = [];
 
     /// <param name="space">The terms of all documents that are added or looked for.</param>
     /// <param name="settings">What makes documents alike.</param>
@@ -29,7 +34,12 @@ internal sealed class EventIndex
         this.space = space;
         this.settings = settings;
         postings = new List<(int, float)>?[space.Count];
+        soughtText = new SpreadVector(space.Count);
+        soughtTitle = new SpreadVector(space.Count);
     }
+
+    /// <summary>Terms looked at so far, of documents and of their holders: what finding has cost.</summary>
+    public long Steps { get; private set; }
 
     /// <summary>The added documents, numbered from 0 in their order, that are like a document: how much, and by how many names.</summary>
     public IReadOnlyList<(int Document, double Likeness, int Names)> Find(EventDocument document) =>
@@ -41,7 +51,13 @@ internal sealed class EventIndex
         var prepared = Prepare(document);
         var found = Find(prepared);
         for (var i = 0; i < prepared.Text.Terms.Length; i++)
-            (postings[prepared.Text.Terms[i]] ??= []).Add((documents.Count, prepared.Text.Weights[i]));
+        {
+            var holders = postings[prepared.Text.Terms[i]] ??= [];
+            // What is never looked at again is let go, a stretch at a time.
+            if (holders.Count == 2 * MaxPerTerm)
+                holders.RemoveRange(0, MaxPerTerm);
+            holders.Add((documents.Count, prepared.Text.Weights[i]));
+        }
         documents.Add(prepared);
         shared.Add(0);
         return found;
@@ -58,53 +74,64 @@ internal sealed class EventIndex
         (TermVector Text, TermVector Title, DateTimeOffset? Time) sought
     )
     {
-        for (var i = 0; i < sought.Text.Terms.Length; i++)
-        {
-            if (postings[sought.Text.Terms[i]] is not { } holders)
-                continue;
-            for (var p = holders.Count - 1; p >= Math.Max(0, holders.Count - MaxPerTerm); p--)
-            {
-                var (document, weight) = holders[p];
-                if (shared[document] == 0)
-                    touched.Add(document);
-                shared[document] += weight * sought.Text.Weights[i];
-            }
-        }
-        var candidates = touched
-            .Where(d => shared[d] >= settings.Noise / 2)
-            .OrderByDescending(d => shared[d])
-            .ThenByDescending(d => d)
-            .Take(MaxCompared)
-            .ToList();
-        foreach (var document in touched)
-            shared[document] = 0;
-        touched.Clear();
-
+        soughtText.Set(sought.Text);
+        soughtTitle.Set(sought.Title);
         var found = new List<(int, double, int)>();
-        foreach (var candidate in candidates)
+        foreach (var candidate in Candidates(sought.Text))
         {
             var (likeness, names) = Likeness(sought, documents[candidate]);
             if (likeness >= settings.Noise)
                 found.Add((candidate, likeness, names));
         }
+        soughtText.Clear();
+        soughtTitle.Clear();
         return found;
     }
 
+    /// <summary>The documents that share the most with a text, of equal ones the last added first.</summary>
+    private List<int> Candidates(TermVector text)
+    {
+        var sums = CollectionsMarshal.AsSpan(shared);
+        for (var i = 0; i < text.Terms.Length; i++)
+        {
+            var holders = CollectionsMarshal.AsSpan(postings[text.Terms[i]]);
+            foreach (var (document, weight) in holders[Math.Max(0, holders.Length - MaxPerTerm)..])
+            {
+                if (sums[document] == 0)
+                    touched.Add(document);
+                sums[document] += weight * text.Weights[i];
+            }
+            Steps += Math.Min(holders.Length, MaxPerTerm);
+        }
+        ranked.Clear();
+        foreach (var document in touched)
+        {
+            // Positive numbers are ordered like their bits, so that one number ranks by likeness, then by place.
+            if (sums[document] >= settings.Noise / 2)
+                ranked.Add((ulong)BitConverter.SingleToUInt32Bits(sums[document]) << 32 | (uint)document);
+            sums[document] = 0;
+        }
+        touched.Clear();
+        ranked.Sort();
+        return [.. Enumerable.Reverse(ranked).Take(MaxCompared).Select(r => (int)(uint)r)];
+    }
+
     private (double Likeness, int Names) Likeness(
-        (TermVector Text, TermVector Title, DateTimeOffset? Time) first,
-        (TermVector Text, TermVector Title, DateTimeOffset? Time) second
+        (TermVector Text, TermVector Title, DateTimeOffset? Time) sought,
+        (TermVector Text, TermVector Title, DateTimeOffset? Time) other
     )
     {
-        var text = first.Text.OverlapWith(second.Text, space.Names);
+        Steps += other.Text.Terms.Length + other.Title.Terms.Length;
+        var text = soughtText.OverlapWith(other.Text, space.Names);
         if (text.Terms < settings.MinShared)
             return (0, 0);
         var headline =
-            first.Title.Terms.Length == 0 || second.Title.Terms.Length == 0
+            sought.Title.Terms.Length == 0 || other.Title.Terms.Length == 0
                 ? text.Cosine
-                : first.Title.OverlapWith(second.Title, space.Names).Cosine;
+                : soughtTitle.OverlapWith(other.Title, space.Names).Cosine;
         var days =
-            first.Time is { } one && second.Time is { } other
-                ? (one - other).Duration().TotalDays
+            sought.Time is { } one && other.Time is { } another
+                ? (one - another).Duration().TotalDays
                 : settings.UnknownDays;
         var likeness = text.Cosine + settings.Headline * (headline - text.Cosine);
         return (likeness / (1 + days / settings.HalfDays), text.Names);

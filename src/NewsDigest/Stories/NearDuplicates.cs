@@ -16,6 +16,8 @@ public static class NearDuplicates
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<DigestItem>> Group(IReadOnlyList<DigestItem> items)
     {
+        if (items.Count == 1)
+            return [items];
         DigestItem[] fullestFirst =
         [
             .. items

@@ -1,0 +1,46 @@
+namespace NewsDigest.Stories;
+
+/// <summary>A term vector spread over all terms, to be compared with many others one after the other.</summary>
+/// <param name="termCount">How many terms there are.</param>
+internal sealed class SpreadVector(int termCount)
+{
+    private readonly float[] weights = new float[termCount];
+    private TermVector vector = new([], []);
+
+    /// <summary>Spreads a vector, after <see cref="Clear"/> of the one before.</summary>
+    public void Set(TermVector next)
+    {
+        vector = next;
+        for (var i = 0; i < next.Terms.Length; i++)
+            weights[next.Terms[i]] = next.Weights[i];
+    }
+
+    /// <summary>Takes the vector away.</summary>
+    public void Clear()
+    {
+        foreach (var term in vector.Terms)
+            weights[term] = 0;
+        vector = new([], []);
+    }
+
+    /// <summary>What the vector and another have in common.</summary>
+    /// <param name="other">The other vector.</param>
+    /// <param name="isName">By a term's number, whether it is a name.</param>
+    public TermOverlap OverlapWith(TermVector other, ReadOnlySpan<bool> isName)
+    {
+        var cosine = 0.0;
+        int shared = 0,
+            names = 0;
+        for (var i = 0; i < other.Terms.Length; i++)
+        {
+            var term = other.Terms[i];
+            if (weights[term] == 0)
+                continue;
+            shared++;
+            if (isName[term])
+                names++;
+            cosine += weights[term] * other.Weights[i];
+        }
+        return new TermOverlap(cosine, shared, names);
+    }
+}
