@@ -52,6 +52,14 @@ var rules = [
     window: 'PT1H'
   }
   {
+    name: 'budget'
+    title: 'Four fifths of the money for the model are spent'
+    severity: 3
+    query: format(lasts, 'newsdigest.budget.used')
+    over: '0.8'
+    window: 'PT1H'
+  }
+  {
     name: 'intake-backlog'
     title: 'Documents wait to be taken in'
     severity: 2

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Budget;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Adapters.AzureStorage;
 
@@ -47,11 +48,19 @@ public sealed class AzureModelBudget(
                 var calls = await callsOf;
                 if (calls is not null && BudgetRow.CallsIn(calls) >= order.CallsPerSubject)
                     return new ReserveOutcome.TooManyCalls();
-                if (
-                    BudgetRow.BookedIn(dayRow) + order.Usd > dailyLimitUsd
-                    || BudgetRow.BookedIn(monthRow) + order.Usd > monthlyLimitUsd
-                )
+                var (bookedToday, bookedThisMonth) = (
+                    BudgetRow.BookedIn(dayRow) + order.Usd,
+                    BudgetRow.BookedIn(monthRow) + order.Usd
+                );
+                if (bookedToday > dailyLimitUsd || bookedThisMonth > monthlyLimitUsd)
+                {
+                    DigestMetrics.RecordBudget(1);
                     return new ReserveOutcome.NoMoney();
+                }
+                if (order.Usd > 0)
+                    DigestMetrics.RecordBudget(
+                        Math.Max(bookedToday / dailyLimitUsd, bookedThisMonth / monthlyLimitUsd)
+                    );
                 List<TableTransactionAction> actions =
                 [
                     BudgetRow.Book(dayRow, order.Purpose, 1, order.Usd),

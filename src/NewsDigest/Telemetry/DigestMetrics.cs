@@ -71,6 +71,24 @@ public static class DigestMetrics
         "Summaries that were made, by whether a model wrote them."
     );
 
+    private static readonly Counter<double> ModelCost = Meter.CreateCounter<double>(
+        "newsdigest.model.cost",
+        "{USD}",
+        "US dollars that calls of the model did cost, or were reserved for those of which nothing is known."
+    );
+
+    private static readonly Counter<long> ModelTokens = Meter.CreateCounter<long>(
+        "newsdigest.model.tokens",
+        "{token}",
+        "Tokens that the model reported, by direction."
+    );
+
+    private static readonly Gauge<double> BudgetUsed = Meter.CreateGauge<double>(
+        "newsdigest.budget.used",
+        "1",
+        "Share of the model's money that is booked, of the day's or the month's limit, whichever is nearer."
+    );
+
     private static readonly Counter<long> Plans = Meter.CreateCounter<long>(
         "newsdigest.plans",
         "{plan}",
@@ -154,6 +172,23 @@ public static class DigestMetrics
     /// <param name="isWritten">Whether a model wrote it; else it is an extract.</param>
     public static void CountSummary(bool isWritten) =>
         Summaries.Add(1, new KeyValuePair<string, object?>("newsdigest.summary.kind", isWritten ? "model" : "extract"));
+
+    /// <summary>A call of the model ended.</summary>
+    /// <param name="usd">US dollars that it did cost, or that were reserved for it where nothing is known.</param>
+    public static void CountModelCost(decimal usd) => ModelCost.Add((double)usd);
+
+    /// <summary>A model answered.</summary>
+    /// <param name="sent">Tokens that were sent.</param>
+    /// <param name="answered">Tokens of the answer.</param>
+    public static void CountModelTokens(long sent, long answered)
+    {
+        ModelTokens.Add(sent, new KeyValuePair<string, object?>("newsdigest.token.direction", "sent"));
+        ModelTokens.Add(answered, new KeyValuePair<string, object?>("newsdigest.token.direction", "answered"));
+    }
+
+    /// <summary>Money for the model was asked for.</summary>
+    /// <param name="used">Share of the limit that is booked; 1 where there is no more.</param>
+    public static void RecordBudget(decimal used) => BudgetUsed.Record((double)used);
 
     /// <summary>A run of the plan came to its end.</summary>
     public static void CountPlan() => Plans.Add(1);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using NewsDigest.Budget;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Summaries.Writing;
 
@@ -156,6 +157,7 @@ internal sealed class ModelCall(
             if (response.Usage is { InputTokenCount: { } sent, OutputTokenCount: { } answered })
             {
                 spent = prices.Usd(sent, answered);
+                DigestMetrics.CountModelTokens(sent, answered);
                 await budget.SettleAsync(reservation, spent, CancellationToken.None);
             }
             return response;
@@ -169,6 +171,7 @@ internal sealed class ModelCall(
         finally
         {
             errand.Add(spent);
+            DigestMetrics.CountModelCost(spent);
         }
     }
 
