@@ -45,8 +45,8 @@ public sealed class Installation : IAsyncDisposable
     }
 
     /// <summary>An instance of the system as a door composes it.</summary>
-    /// <param name="killed">When it is killed; null: never.</param>
-    public ServiceProvider NewInstance(KilledInstance? killed = null)
+    /// <param name="storage">How its storage behaves; null: as it should.</param>
+    public ServiceProvider NewInstance(StorageClientSettings? storage = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
@@ -64,8 +64,8 @@ public sealed class Installation : IAsyncDisposable
             )
             .Build();
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddDigestSystem(configuration);
-        if (killed is not null)
-            services.AddSingleton(StorageConnection.FromConnectionString(connectionString, killed.Settings));
+        if (storage is not null)
+            services.AddSingleton(StorageConnection.FromConnectionString(connectionString, storage));
         var instance = services.BuildServiceProvider();
         instances.Add(instance);
         return instance;

@@ -50,7 +50,7 @@ public sealed class KilledInstanceTests(AzuriteServer azurite) : IAsyncLifetime
         await installation.DropAsync(Path, Bridge);
 
         await UntilKilledAsync(() =>
-            installation.NewInstance(killed).GetRequiredService<TakeIn>().RunAsync(Path, Cancel)
+            installation.NewInstance(killed.Settings).GetRequiredService<TakeIn>().RunAsync(Path, Cancel)
         );
         var next = installation.NewInstance();
         var record = await next.GetRequiredService<TakeIn>().RunAsync(Path, Cancel);
@@ -73,7 +73,7 @@ public sealed class KilledInstanceTests(AzuriteServer azurite) : IAsyncLifetime
 
         await UntilKilledAsync(async () =>
         {
-            var instance = installation.NewInstance(killed);
+            var instance = installation.NewInstance(killed.Settings);
             await instance.GetRequiredService<PlanBriefings>().RunAsync(Cancel);
             await installation.DeliverAsync(instance);
         });
