@@ -8,6 +8,7 @@ using NewsDigest.Benchmarks.Limits;
 using NewsDigest.Benchmarks.Mails;
 using NewsDigest.Benchmarks.Pages;
 using NewsDigest.Benchmarks.Processes;
+using NewsDigest.Benchmarks.Scale;
 using NewsDigest.Benchmarks.Site;
 using NewsDigest.Benchmarks.Storage;
 using NewsDigest.Benchmarks.Webhooks;
@@ -22,6 +23,8 @@ var root = new RootCommand("Benchmarks of News Digest.")
     MailsCommand.Create(),
     PagesCommand.Create(),
     ProcessCommand.Create(),
+    ScaleCommand.Create(),
+    ScaleCommand.CreateDouble(),
     SiteCommand.Create(),
     StorageCommand.Create(),
     WebhooksCommand.Create(),

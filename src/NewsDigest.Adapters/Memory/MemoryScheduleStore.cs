@@ -9,7 +9,7 @@ namespace NewsDigest.Adapters.Memory;
 public sealed class MemoryScheduleStore : IScheduleStore
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<Slot, SortedDictionary<string, ScheduledReader>> slots = [];
+    private readonly Dictionary<Slot, Rows> slots = [];
     private readonly Dictionary<Slot, SlotProgress> planned = [];
     private long version;
 
@@ -17,7 +17,7 @@ public sealed class MemoryScheduleStore : IScheduleStore
     public Task<ScheduledReader?> FindAsync(Slot slot, string row, CancellationToken cancellationToken)
     {
         lock (gate)
-            return Task.FromResult(slots.GetValueOrDefault(slot)?.GetValueOrDefault(row));
+            return Task.FromResult(slots.GetValueOrDefault(slot)?.Find(row));
     }
 
     /// <inheritdoc/>
@@ -26,8 +26,8 @@ public sealed class MemoryScheduleStore : IScheduleStore
         lock (gate)
         {
             if (!slots.TryGetValue(reader.Slot, out var rows))
-                slots[reader.Slot] = rows = new SortedDictionary<string, ScheduledReader>(StringComparer.Ordinal);
-            rows[reader.Row] = reader;
+                slots[reader.Slot] = rows = new Rows();
+            rows.Set(reader.Row, reader);
             planned.TryAdd(reader.Slot, new SlotProgress(reader.Slot, null, null, NextVersion()));
         }
         return Task.CompletedTask;
@@ -38,8 +38,9 @@ public sealed class MemoryScheduleStore : IScheduleStore
     {
         lock (gate)
         {
-            if (slots.GetValueOrDefault(reader.Slot)?.GetValueOrDefault(reader.Row) is { } row)
-                slots[reader.Slot][reader.Row] = row with { LastReceived = edition };
+            var key = reader.Row;
+            if (slots.GetValueOrDefault(reader.Slot) is { } rows && rows.Find(key) is { } row)
+                rows.Set(key, row with { LastReceived = edition });
         }
         return Task.CompletedTask;
     }
@@ -91,13 +92,9 @@ public sealed class MemoryScheduleStore : IScheduleStore
     {
         lock (gate)
         {
-            IReadOnlyList<ScheduledReader> page =
-            [
-                .. Rows(slot)
-                    .Where(r => after is null || string.CompareOrdinal(r.Key, after) > 0)
-                    .Take(count)
-                    .Select(r => r.Value),
-            ];
+            IReadOnlyList<ScheduledReader> page = slots.TryGetValue(slot, out var rows)
+                ? [.. rows.From(after ?? "").Where(r => r.Key != after).Take(count).Select(r => r.Reader)]
+                : [];
             return Task.FromResult(page);
         }
     }
@@ -111,14 +108,14 @@ public sealed class MemoryScheduleStore : IScheduleStore
     )
     {
         await Task.CompletedTask;
-        List<ScheduledReader> range;
+        List<ScheduledReader> range = [];
         lock (gate)
-            range =
-            [
-                .. Rows(slot)
-                    .Where(r => string.CompareOrdinal(r.Key, first) >= 0 && string.CompareOrdinal(r.Key, last) <= 0)
-                    .Select(r => r.Value),
-            ];
+        {
+            if (slots.TryGetValue(slot, out var rows))
+                range.AddRange(
+                    rows.From(first).TakeWhile(r => string.CompareOrdinal(r.Key, last) <= 0).Select(r => r.Reader)
+                );
+        }
         foreach (var reader in range)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -126,7 +123,35 @@ public sealed class MemoryScheduleStore : IScheduleStore
         }
     }
 
-    private SortedDictionary<string, ScheduledReader> Rows(Slot slot) => slots.GetValueOrDefault(slot) ?? [];
-
     private string NextVersion() => (++version).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The rows of a slot, found by their key and read in its order from any key on.</summary>
+    private sealed class Rows
+    {
+        private readonly Dictionary<string, ScheduledReader> byKey = new(StringComparer.Ordinal);
+        private readonly SortedSet<string> keys = new(StringComparer.Ordinal);
+
+        public ScheduledReader? Find(string key) => byKey.GetValueOrDefault(key);
+
+        public void Set(string key, ScheduledReader reader)
+        {
+            if (byKey.TryAdd(key, reader))
+                keys.Add(key);
+            else
+                byKey[key] = reader;
+        }
+
+        public void Remove(string key)
+        {
+            if (byKey.Remove(key))
+                keys.Remove(key);
+        }
+
+        public IEnumerable<(string Key, ScheduledReader Reader)> From(string first)
+        {
+            if (keys.Max is not { } last || string.CompareOrdinal(first, last) > 0)
+                return [];
+            return keys.GetViewBetween(first, last).Select(key => (key, byKey[key]));
+        }
+    }
 }

@@ -19,8 +19,10 @@ public sealed class SendGridMailSender(
     TimeProvider time
 ) : IMailSender
 {
-    /// <summary>Requests of one call: enough to find some bad addresses among a thousand by halving.</summary>
-    private const int MaxRequests = 60;
+    /// <summary>
+    /// Requests of one call beside the first with each content: enough to find some bad addresses among a thousand by halving.
+    /// </summary>
+    private const int MaxFurtherRequests = 60;
 
     private const int MaxErrorChars = 64 * 1024;
 
@@ -36,9 +38,10 @@ public sealed class SendGridMailSender(
         using var limit = new CancellationTokenSource(options.TimeLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var call = new Call(mails);
+        var most = call.Groups + MaxFurtherRequests;
         for (var requests = 0; call.Next() is { } group; requests++)
         {
-            if (requests == MaxRequests || either.IsCancellationRequested)
+            if (requests == most || either.IsCancellationRequested)
                 call.EndAll(group, new SendOutcome.NotSent("no time was left for it", TimeSpan.Zero));
             else
                 await RequestAsync(group, call, either.Token);
@@ -191,6 +194,9 @@ public sealed class SendGridMailSender(
         private readonly SendOutcome[] outcomes = new SendOutcome[mails.Count];
 
         public IReadOnlyList<OutgoingMail> Mails => mails;
+
+        /// <summary>Groups that are still to be tried.</summary>
+        public int Groups => groups.Count;
 
         public IReadOnlyList<SendOutcome> Outcomes => outcomes;
 

@@ -24,6 +24,8 @@ public sealed class Deliver(
     /// <summary>After so many batches in a row have failed, it is not the readers.</summary>
     private const int MaxFailures = 3;
 
+    private readonly RecentTellings tellings = new();
+
     /// <summary>Mails the readers of a range that are due and nobody else has.</summary>
     /// <exception cref="InvalidOperationException">There is no edition of the range's instant.</exception>
     /// <exception cref="AggregateException">Something failed for some readers; the others are done.</exception>
@@ -40,7 +42,7 @@ public sealed class Deliver(
                     $"There is no edition of {range.Edition:u}, which the queue asks for."
                 );
         DigestTrace.LinkTo(edition.Trace);
-        var editionMails = new EditionMails(mails, edition, range.Date);
+        var editionMails = new EditionMails(mails, tellings.Of(edition), range.Date);
         var errors = new List<Exception>();
         var readers = schedule.ReadRangeAsync(range.Slot, range.FirstRow, range.LastRow, cancellationToken);
         // A row left behind by a change of choices makes a reader stand there twice.

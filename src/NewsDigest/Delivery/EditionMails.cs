@@ -7,14 +7,13 @@ namespace NewsDigest.Delivery;
 /// The mails of one edition and date while its readers are gone through in the order of the schedule: readers of the same
 /// choices stand together, so content is kept only as long as the choices stay the same.
 /// </summary>
-public sealed class EditionMails(BriefingMails mails, Edition edition, DateOnly date)
+public sealed class EditionMails(BriefingMails mails, EditionTelling telling, DateOnly date)
 {
-    private readonly EditionTelling telling = new(edition);
     private readonly Dictionary<(DateTimeOffset? LastReceived, bool IsLate), BriefingContent?> contents = [];
     private string? choicesKey;
 
     /// <summary>The edition.</summary>
-    public Edition Edition => edition;
+    public Edition Edition => telling.Edition;
 
     /// <summary>The readers' local date.</summary>
     public DateOnly Date => date;

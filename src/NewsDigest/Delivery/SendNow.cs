@@ -39,7 +39,7 @@ public sealed class SendNow(
         // To the second, which names of editions hold: what arrived a moment ago is to be in it.
         var instant = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, TimeSpan.Zero);
         var edition = await makeEdition.RunAsync(instant, BriefingPeriod.Longest, cancellationToken);
-        var editionMails = new EditionMails(mails, edition, delivery.Date);
+        var editionMails = new EditionMails(mails, new EditionTelling(edition), delivery.Date);
         // Looked at before anything is claimed: a quiet minute must not use up the day.
         var preview = new LedgerEntry(delivery, DeliveryState.Claimed, Guid.Empty, now, instant, now);
         if (await editionMails.FindContentAsync(new ClaimedReader(reader, preview), cancellationToken) is null)

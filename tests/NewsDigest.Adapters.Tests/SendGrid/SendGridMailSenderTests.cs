@@ -24,6 +24,19 @@ public sealed class SendGridMailSenderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Mails_of_many_contents_are_all_sent_in_one_call()
+    {
+        var mails = Enumerable
+            .Range(0, 100)
+            .Select(n => Mails.Briefing(n, Mails.Content with { Subject = $"Number {n}" }))
+            .ToList();
+
+        (await Send(mails)).ShouldAllBe(o => o is SendOutcome.Accepted);
+
+        server.Requests.Count.ShouldBe(100);
+    }
+
+    [Fact]
     public async Task What_is_a_readers_own_stands_in_their_personalization()
     {
         await Send(Mails.Briefings(2));
