@@ -37,11 +37,13 @@ public sealed class SendGridMailSender(
     {
         using var limit = new CancellationTokenSource(options.TimeLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        // By the clock too: the timer of a process that slept comes when it may be under way with the next request.
+        var end = time.GetUtcNow() + options.TimeLimit;
         var call = new Call(mails);
         var most = call.Groups + MaxFurtherRequests;
         for (var requests = 0; call.Next() is { } group; requests++)
         {
-            if (requests == most || either.IsCancellationRequested)
+            if (requests == most || either.IsCancellationRequested || time.GetUtcNow() >= end)
                 call.EndAll(group, new SendOutcome.NotSent("no time was left for it", TimeSpan.Zero));
             else
                 await RequestAsync(group, call, either.Token);

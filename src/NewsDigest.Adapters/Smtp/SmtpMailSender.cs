@@ -29,13 +29,15 @@ public sealed class SmtpMailSender(SmtpOptions options, SenderIdentity identity,
     {
         using var limit = new CancellationTokenSource(options.TimeLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        // By the clock too: the timer of a process that slept comes when it may be under way with the next mail.
+        var end = time.GetUtcNow() + options.TimeLimit;
         using var client = new SmtpClient { Timeout = (int)options.AnswerLimit.TotalMilliseconds };
         var outcomes = new List<SendOutcome>(mails.Count);
         SendOutcome? forAll = null;
         var connections = 0;
         foreach (var mail in mails)
         {
-            if (forAll is null && either.IsCancellationRequested)
+            if (forAll is null && (either.IsCancellationRequested || time.GetUtcNow() >= end))
                 forAll = new SendOutcome.NotSent("no time was left for it", TimeSpan.Zero);
             if (forAll is null && !client.IsConnected)
                 forAll =

@@ -57,7 +57,12 @@ internal static class SenderServices
         };
 
     private static SmtpOptions Smtp(SmtpSenderOptions options, DeliverySettings delivery) =>
-        new(options.Host ?? "", options.Port, options.Security) { User = options.User, Password = options.Password };
+        new(options.Host ?? "", options.Port, options.Security)
+        {
+            User = options.User,
+            Password = options.Password,
+            TimeLimit = delivery.CallLimit,
+        };
 
     private static SendGridOptions SendGrid(SendGridSenderOptions options, DeliverySettings delivery) =>
         new(options.ApiKey ?? "")

@@ -10,7 +10,8 @@ public sealed class MailClaimed(
     ISubscriberStore subscribers,
     DeliveryClaims claims,
     IMailSender sender,
-    SettleDeliveries settle
+    SettleDeliveries settle,
+    TimeProvider time
 )
 {
     /// <summary>Readers read anew at the same time.</summary>
@@ -31,7 +32,7 @@ public sealed class MailClaimed(
         {
             var written = await WriteMailsAsync(readers, mails, ended, errors, cancellationToken);
             var addressed = await AddressAsync(written, mails, ended, cancellationToken);
-            calling = await BeginAsync(addressed, cancellationToken);
+            calling = await BeginAsync(addressed, ended, cancellationToken);
         }
         catch (Exception error)
         {
@@ -147,19 +148,26 @@ public sealed class MailClaimed(
 
     private async Task<IReadOnlyList<Prepared>> BeginAsync(
         List<Prepared> addressed,
+        List<LedgerEntry> ended,
         CancellationToken cancellationToken
     )
     {
         if (addressed.Count == 0)
             return [];
         var begun = await claims.BeginCallAsync([.. addressed.Select(a => a.Claimed.Entry)], cancellationToken);
-        return
-        [
-            .. addressed
-                .Zip(begun)
-                .Where(p => p.Second is not null)
-                .Select(p => p.First with { Claimed = p.First.Claimed with { Entry = p.Second! } }),
-        ];
+        var calling = new List<Prepared>();
+        // A process that slept while it noted the call may be given up for lost by now, and must not call any more.
+        var now = time.GetUtcNow();
+        foreach (var (one, entry) in addressed.Zip(begun))
+        {
+            if (entry is null)
+                continue;
+            if (entry.LeaseUntil > now)
+                calling.Add(one with { Claimed = one.Claimed with { Entry = entry } });
+            else
+                ended.Add(claims.Released(entry, "its lease ended before the call", TimeSpan.Zero));
+        }
+        return calling;
     }
 
     private async Task<IReadOnlyList<SendOutcome>> SendAsync(IReadOnlyList<OutgoingMail> mails)

@@ -326,6 +326,29 @@ public sealed class SendGridMailSenderTests : IAsyncDisposable
         server.Requests.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_process_that_slept_past_the_limit_makes_no_further_request()
+    {
+        // Mails of different contents, so a request each. The clock alone is moved: timers are not to be relied on.
+        var slept = new MovableTime();
+        server.Answer = _ =>
+        {
+            slept.Ahead += TimeSpan.FromMinutes(2);
+            return SendGridDouble.Http(202, "", "X-Message-Id: m1");
+        };
+        var options = new SendGridOptions("secret") { BaseAddress = server.Address };
+        var sender = new SendGridMailSender(http, options, Mails.Identity, slept);
+
+        var mail = Mails.Briefing(0);
+        var other = Mails.Briefing(1) with { Content = mail.Content with { Subject = "Another" } };
+
+        var outcomes = await sender.SendAsync([mail, other], TestContext.Current.CancellationToken);
+
+        outcomes[0].ShouldBeOfType<SendOutcome.Accepted>();
+        outcomes[1].ShouldBeOfType<SendOutcome.NotSent>();
+        server.Requests.Count.ShouldBe(1);
+    }
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();

@@ -184,6 +184,27 @@ public sealed class SmtpMailSenderTests : IAsyncDisposable
         outcomes[1].ShouldBeOfType<SendOutcome.NotSent>();
     }
 
+    [Fact]
+    public async Task A_process_that_slept_past_the_limit_sends_no_further_mail()
+    {
+        // The clock alone is moved: timers are not to be relied on.
+        var slept = new MovableTime();
+        server.Answer = line =>
+        {
+            if (line == ".")
+                slept.Ahead += TimeSpan.FromMinutes(2);
+            return null;
+        };
+        var options = new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.None);
+        var sender = new SmtpMailSender(options, Mails.Identity, slept);
+
+        var outcomes = await sender.SendAsync(Mails.Briefings(2), TestContext.Current.CancellationToken);
+
+        outcomes[0].ShouldBeOfType<SendOutcome.Accepted>();
+        outcomes[1].ShouldBeOfType<SendOutcome.NotSent>();
+        server.Mails.Count.ShouldBe(1);
+    }
+
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private void Refuse(string command, string answer) =>

@@ -65,6 +65,30 @@ public class DeliverTests
     }
 
     [Fact]
+    public async Task A_process_that_slept_past_its_lease_while_it_noted_the_call_does_not_call()
+    {
+        await house.AddReaders(Seven, 1);
+        await house.Plan();
+        house.Ledger.During = entry =>
+        {
+            if (entry.State == DeliveryState.Calling)
+                house.Time.Advance(house.Settings.Lease);
+        };
+
+        await house.DeliverAll();
+
+        house.Sender.Mails.ShouldBeEmpty();
+        var entry = (await house.Entries(Date)).ShouldHaveSingleItem();
+        (entry.State, entry.Reason).ShouldBe((DeliveryState.Claimed, "its lease ended before the call"));
+
+        house.Ledger.During = _ => { };
+        await house.DeliverAll();
+
+        house.Sender.Mails.Count.ShouldBe(1);
+        (await house.States(Date)).ShouldBe([DeliveryState.Accepted]);
+    }
+
+    [Fact]
     public async Task A_reader_who_leaves_while_their_mail_is_written_gets_nothing()
     {
         var readers = await house.AddReaders(Seven, 1);

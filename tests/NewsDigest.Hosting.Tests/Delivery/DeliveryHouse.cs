@@ -261,7 +261,8 @@ public sealed class DeliveryHouse
             Subscribers,
             Claims,
             Sender,
-            new SettleDeliveries(Schedule, Claims, Pauses, suppress, Time)
+            new SettleDeliveries(Schedule, Claims, Pauses, suppress, Time),
+            Time
         );
     }
 

@@ -7,12 +7,16 @@ public sealed class FaultyLedger(IDeliveryLedger inner, Faults faults) : IDelive
 {
     public int Writes { get; private set; }
 
+    /// <summary>What happens while an entry is written.</summary>
+    public Action<LedgerEntry> During { get; set; } = _ => { };
+
     public Task<LedgerEntry?> FindAsync(DeliveryId id, CancellationToken cancellationToken) =>
         faults.Step(() => inner.FindAsync(id, cancellationToken));
 
     public Task<LedgerEntry?> SaveAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         Writes++;
+        During(entry);
         return faults.Step(() => inner.SaveAsync(entry, cancellationToken));
     }
 
