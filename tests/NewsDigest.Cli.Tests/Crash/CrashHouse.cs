@@ -33,8 +33,35 @@ public sealed class CrashHouse : IAsyncDisposable
     /// <summary>Zones whose clocks are never changed, with their hours ahead of UTC.</summary>
     private static readonly (string Name, int Ahead)[] Zones = [("Etc/UTC", 0), ("Asia/Tokyo", 9)];
 
+    /// <summary>What happens on the days: different events, since a reader is told of none twice.</summary>
+    private static readonly string[] News =
+    [
+        """
+            Ferry to Lunde sails again after eleven days
+
+            The ferry to Lunde sailed again on Monday, eleven days after its shaft broke, and took 340 cars over the sound.
+
+            The harbour office said that the spare shaft had come from a yard in Marrow Bay and cost 2.1 million crowns.
+            """,
+        """
+            Court ends ban on night trains through Hollin
+
+            The high court in Hollin lifted the ban on night trains on Tuesday and gave the railway until May to quiet its bridges.
+
+            Residents of the valley, who had asked for the ban six years ago, said that they would appeal.
+            """,
+        """
+            Glass works in Quillhaven hires 120 apprentices
+
+            The glass works in Quillhaven is to hire 120 apprentices from autumn on, twice as many as last year, its director said.
+
+            Orders for laboratory bottles have doubled since two competitors closed their furnaces.
+            """,
+    ];
+
     private readonly ServiceProvider services;
     private readonly CrashPlan plan;
+    private int days;
 
     private CrashHouse(string settings, string connectionString, MovedTime time, CrashPlan plan)
     {
@@ -100,17 +127,8 @@ public sealed class CrashHouse : IAsyncDisposable
     /// <summary>Drops the day's news and takes it in.</summary>
     public async Task DropNewsAsync()
     {
-        var date = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var path = $"{date}/ferry.txt";
-        var text = $"""
-            Ferry {date} carries its {Today.DayNumber} thousandth car
-
-            The ferry of the {date} took {Today.DayNumber} cars over the sound, more than on any day since {Today.Year
-                - 80}.
-
-            The harbour office said that {Today.DayOfYear
-                + 300} more were turned away at the quay and asked to come back.
-            """;
+        var path = $"day-{++days}/news.txt";
+        var text = News[(days - 1) % News.Length];
         await Storage
             .Container(StorageNames.Articles)
             .GetBlobClient(path)

@@ -20,9 +20,12 @@ public sealed record CrashPlan
     public static CrashPlan Chosen => Environment.GetEnvironmentVariable("NEWSDIGEST_CRASH") == "long" ? Long : Short;
 
     /// <summary>Readers, those of the closing slots among them.</summary>
-    public int Readers { get; init; } = 240;
+    public int Readers { get; init; } = 200;
 
-    /// <summary>Local dates, one after the other.</summary>
+    /// <summary>
+    /// Local dates, one after the other; two at the most, since the storage dates what arrives by its own clock, and news of
+    /// three days ago are none.
+    /// </summary>
     public int Dates { get; init; } = 1;
 
     /// <summary>Times that a process is killed on each date.</summary>
@@ -32,7 +35,7 @@ public sealed record CrashPlan
     public int Stops { get; init; } = 2;
 
     /// <summary>Slots of a date in which processes are killed, ten minutes apart.</summary>
-    public int Slots { get; init; } = 6;
+    public int Slots { get; init; } = 5;
 
     /// <summary>Where chance begins; processes and connections have chances of their own.</summary>
     public int Seed { get; init; } =
