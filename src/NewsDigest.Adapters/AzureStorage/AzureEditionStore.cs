@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsDigest.Adapters.AzureStorage.Entities;
@@ -10,13 +11,18 @@ namespace NewsDigest.Adapters.AzureStorage;
 
 /// <summary>
 /// Editions, each a blob in the container <c>editions</c> that is named for its instant
-/// (<c>2026-03-10T060000Z.json</c>).
+/// (<c>2026-03-10T060000Z.json</c>). The last ones read are kept: each range of readers asks for its edition, and is answered
+/// without its content as long as the blob is the one that was read.
 /// </summary>
 public sealed class AzureEditionStore(StorageConnection storage) : IEditionStore
 {
     // The newest edition is seldom older; where it is, all names are read.
     private const int DaysLookedAtOneByOne = 4;
 
+    private const int MaxKept = 3;
+
+    private readonly Lock gate = new();
+    private readonly List<(Edition Edition, ETag Version)> kept = [];
     private readonly BlobContainerClient container = storage.Container(StorageNames.Editions);
 
     /// <inheritdoc/>
@@ -38,17 +44,22 @@ public sealed class AzureEditionStore(StorageConnection storage) : IEditionStore
     public async Task<Edition?> FindAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
         var name = EditionBlobNames.Of(instant);
-        var blob = await container.TryReadAsync(name, cancellationToken);
-        return blob is null
-            ? null
-            : StoredJson
-                .Read(
-                    blob.Content,
-                    StoredJson.Compact.StoredEdition,
-                    StoredEdition.NewestForm,
-                    $"The blob {name} in container {StorageNames.Editions}"
-                )
-                .ToEdition();
+        var known = FindKept(instant);
+        var (isKnown, blob) = await container.TryReadNewAsync(name, known?.Version, cancellationToken);
+        if (isKnown)
+            return known!.Value.Edition;
+        if (blob is null)
+            return null;
+        var edition = StoredJson
+            .Read(
+                blob.Content,
+                StoredJson.Compact.StoredEdition,
+                StoredEdition.NewestForm,
+                $"The blob {name} in container {StorageNames.Editions}"
+            )
+            .ToEdition();
+        Keep(edition, blob.Details.ETag);
+        return edition;
     }
 
     /// <inheritdoc/>
@@ -108,5 +119,22 @@ public sealed class AzureEditionStore(StorageConnection storage) : IEditionStore
                 newest = instant;
         }
         return newest;
+    }
+
+    private (Edition Edition, ETag Version)? FindKept(DateTimeOffset instant)
+    {
+        lock (gate)
+            return kept.FindIndex(k => k.Edition.Instant == instant) is var at and >= 0 ? kept[at] : null;
+    }
+
+    private void Keep(Edition edition, ETag version)
+    {
+        lock (gate)
+        {
+            kept.RemoveAll(k => k.Edition.Instant == edition.Instant);
+            kept.Insert(0, (edition, version));
+            if (kept.Count > MaxKept)
+                kept.RemoveAt(MaxKept);
+        }
     }
 }

@@ -163,7 +163,7 @@ public static class ScaleCommand
     {
         var (took, requests) = await new StorageAlone(installation, day).RunAsync(cancellationToken);
         Say(
-            $"storage: {day.MailingRequests / (double)readers:N2} requests a reader; alone {readers / took.TotalSeconds:N0} readers a second with {requests / (double)readers:N2} requests: {took / day.Mailing:P0}"
+            $"storage: {day.PreparingRequests:N0} requests for editions, {day.MailingRequests / (double)readers:N2} a reader; alone {readers / took.TotalSeconds:N0} readers a second with {requests / (double)readers:N2} requests: {took / day.Mailing:P0}"
         );
     }
 

@@ -48,6 +48,9 @@ public sealed class ScaleDay
     /// <summary>Time taken by plans in which nobody was due, which is that of the editions they made.</summary>
     public TimeSpan Preparing { get; private set; }
 
+    /// <summary>Requests to the storage in those plans.</summary>
+    public long PreparingRequests { get; private set; }
+
     /// <summary>Time taken to plan and mail readers.</summary>
     public TimeSpan Mailing { get; private set; }
 
@@ -102,7 +105,10 @@ public sealed class ScaleDay
                 await DeliverAsync(cancellationToken);
             var took = Stopwatch.GetElapsedTime(began);
             if (planned.Readers == 0)
+            {
                 Preparing += took;
+                PreparingRequests += installation.Requests.Count - requests;
+            }
             else
             {
                 Mailing += took;

@@ -65,4 +65,39 @@ public static class ConditionalBlobWrites
             return null;
         }
     }
+
+    /// <summary>
+    /// The content of a blob unless it is still of a version that is known; then no content is sent. No content either where
+    /// there is no blob.
+    /// </summary>
+    public static async Task<(bool IsKnown, BlobDownloadResult? Blob)> TryReadNewAsync(
+        this BlobContainerClient container,
+        string name,
+        ETag? known,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var answer = await container
+                .GetBlobClient(name)
+                .DownloadContentAsync(
+                    new BlobDownloadOptions
+                    {
+                        Conditions = known is null ? null : new BlobRequestConditions { IfNoneMatch = known },
+                    },
+                    cancellationToken
+                );
+            var isKnown = answer.GetRawResponse().Status == (int)HttpStatusCode.NotModified;
+            return (isKnown, isKnown ? null : answer.Value);
+        }
+        catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.NotModified)
+        {
+            return (true, null);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return (false, null);
+        }
+    }
 }
