@@ -83,6 +83,12 @@ param openAIInputUsdPerMillionTokens string = ''
 @description('US dollars for a million tokens answered, with a point.')
 param openAIOutputUsdPerMillionTokens string = ''
 
+@description('Deployment in the same account that places articles by their meaning; empty: words alone tell stories apart.')
+param openAIEmbeddingDeployment string = ''
+
+@description('US dollars for a million tokens sent to it, with a point.')
+param openAIEmbeddingUsdPerMillionTokens string = ''
+
 @description('Model of an Azure OpenAI account that is made here, as Azure names it; empty: none is made.')
 param openAIModel string = ''
 
@@ -276,6 +282,8 @@ var modelSettings = !hasModel
       OpenAI__Deployment: modelDeployment
       OpenAI__InputUsdPerMillionTokens: openAIInputUsdPerMillionTokens
       OpenAI__OutputUsdPerMillionTokens: openAIOutputUsdPerMillionTokens
+      OpenAI__EmbeddingDeployment: openAIEmbeddingDeployment
+      OpenAI__EmbeddingUsdPerMillionTokens: openAIEmbeddingUsdPerMillionTokens
       OpenAI__DailyLimitUsd: openAIDailyLimitUsd
       OpenAI__MonthlyLimitUsd: openAIMonthlyLimitUsd
     }

@@ -42,6 +42,7 @@ var tables = [
   'Feeds'
   'ServiceMails'
   'Withdrawals'
+  'Vectors'
   'Schema'
 ]
 

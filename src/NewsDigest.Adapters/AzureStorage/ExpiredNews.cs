@@ -13,7 +13,7 @@ public sealed class ExpiredNews(StorageConnection storage, TimeProvider time)
     private static readonly TimeSpan RecordsKeptLonger = TimeSpan.FromDays(1);
 
     /// <summary>Deletes what is over.</summary>
-    /// <param name="newsKept">How long documents, articles, items, stories and rejections are kept.</param>
+    /// <param name="newsKept">How long documents, articles, items, vectors, stories and rejections are kept.</param>
     /// <param name="editionsKept">How long editions are kept, which are the site's archive.</param>
     /// <param name="cancellationToken">Ends the work, also by exception.</param>
     /// <returns>How many rows and blobs were deleted.</returns>
@@ -46,7 +46,10 @@ public sealed class ExpiredNews(StorageConnection storage, TimeProvider time)
         var items = await storage
             .Table(StorageNames.Items)
             .DeleteWhereAsync(TableClient.CreateQueryFilter($"PartitionKey lt {hour}"), cancellationToken);
-        return identities + items;
+        var vectors = await storage
+            .Table(StorageNames.Vectors)
+            .DeleteWhereAsync(TableClient.CreateQueryFilter($"PartitionKey lt {hour}"), cancellationToken);
+        return identities + items + vectors;
     }
 
     private async Task<int> DeleteStoriesAsync(DateTimeOffset before, CancellationToken cancellationToken)

@@ -72,6 +72,9 @@ public static class StorageNames
     /// <summary>Table: what was taken out, and the notices that speak of it.</summary>
     public const string Withdrawals = "Withdrawals";
 
+    /// <summary>Table: vectors of articles that an embedding model was paid for.</summary>
+    public const string Vectors = "Vectors";
+
     /// <summary>Table: the version of all this.</summary>
     public const string Schema = "Schema";
 
@@ -108,6 +111,7 @@ public static class StorageNames
         Feeds,
         ServiceMails,
         Withdrawals,
+        Vectors,
     ];
 
     /// <summary>Queue: blobs that the Functions host gave up on.</summary>

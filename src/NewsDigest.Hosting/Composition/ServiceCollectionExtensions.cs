@@ -35,6 +35,7 @@ public static class ServiceCollectionExtensions
             .AddSingleton<IItemStore, MemoryItemStore>()
             .AddSingleton<IRejectionStore, MemoryRejectionStore>()
             .AddSingleton<IStoryStore, MemoryStoryStore>()
+            .AddSingleton<IVectorStore, MemoryVectorStore>()
             .AddSingleton<IWithdrawalStore, MemoryWithdrawalStore>()
             .AddSingleton<INoticeStore, MemoryNoticeStore>()
             .AddSingleton<IEditionStore, MemoryEditionStore>()

@@ -6,9 +6,11 @@ using NewsDigest.Articles;
 using NewsDigest.Briefings;
 using NewsDigest.Budget;
 using NewsDigest.Delivery;
+using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Intake;
+using NewsDigest.Stories;
 using NewsDigest.Summaries;
 using NewsDigest.Summaries.Writing;
 using NewsDigest.Topics;
@@ -43,7 +45,42 @@ internal static class StepServices
             .AddSingleton<IMimeWriter, MimeWriter>()
             .AddSingleton(s => Look(s.GetRequiredService<SiteOptions>()))
             .AddSingleton<StandingNews>()
-            .AddSingleton<MakeEdition>();
+            .AddSingleton(s => new MakeEdition(
+                s.GetRequiredService<StandingNews>(),
+                s.GetRequiredService<IArticleStore>(),
+                s.GetRequiredService<IStoryStore>(),
+                s.GetRequiredService<IEditionStore>(),
+                s.GetRequiredService<IFeedStore>(),
+                s.GetRequiredService<ISummarizer>(),
+                s.GetRequiredService<IWritingLog>(),
+                MakeVectors(s)
+            ));
+
+    private static ArticleVectors? MakeVectors(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<OpenAIOptions>();
+        if (options is not { Endpoint: { } address, EmbeddingDeployment: { } deployment })
+            return null;
+        var time = services.GetRequiredService<TimeProvider>();
+        return new ArticleVectors(
+            EmbeddingGeneratorFactory.Create(
+                new ModelEndpoint(options.Kind, address, deployment, options.ApiKey)
+                {
+                    NetworkTimeout = options.Timeout,
+                },
+                time
+            ),
+            services.GetRequiredService<IModelBudget>(),
+            new EmbeddingOptions(deployment, options.EmbeddingUsdPerMillionTokens ?? 0)
+            {
+                Timeout = options.Timeout,
+                TokenMargin = options.Margin,
+            },
+            services.GetRequiredService<IVectorStore>(),
+            time,
+            services.GetRequiredService<ILogger<ArticleVectors>>()
+        );
+    }
 
     private static ISummarizer MakeSummarizer(IServiceProvider services)
     {

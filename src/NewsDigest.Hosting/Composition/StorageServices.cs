@@ -51,6 +51,7 @@ internal static class StorageServices
             .AddSingleton<IItemStore, AzureItemStore>()
             .AddSingleton<IRejectionStore, AzureRejectionStore>()
             .AddSingleton<IStoryStore, AzureStoryStore>()
+            .AddSingleton<IVectorStore, AzureVectorStore>()
             .AddSingleton<IWithdrawalStore, AzureWithdrawalStore>()
             .AddSingleton<INoticeStore, AzureNoticeStore>()
             .AddSingleton<AzureEditionStore>()

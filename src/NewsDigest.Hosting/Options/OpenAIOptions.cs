@@ -46,6 +46,15 @@ public sealed class OpenAIOptions : IValidatableObject
     [Range(0.0, 10_000.0, ErrorMessage = "must be an amount of US dollars that is not negative")]
     public decimal? OutputUsdPerMillionTokens { get; set; }
 
+    /// <summary>Embedding deployment (Azure) or model name (compatible); absent: stories are told apart by their words alone.</summary>
+    [Setting("text-embedding-3-small")]
+    public string? EmbeddingDeployment { get; set; }
+
+    /// <summary>US dollars for a million tokens sent to the embedding model.</summary>
+    [Setting("0.02")]
+    [Range(0.0, 10_000.0, ErrorMessage = "must be an amount of US dollars that is not negative")]
+    public decimal? EmbeddingUsdPerMillionTokens { get; set; }
+
     /// <summary>How long one call may take.</summary>
     [Setting("00:00:30")]
     [Range(
@@ -89,7 +98,7 @@ public sealed class OpenAIOptions : IValidatableObject
     {
         if (Endpoint is null)
         {
-            if (Deployment is not null || ApiKey is not null)
+            if (Deployment is not null || ApiKey is not null || EmbeddingDeployment is not null)
                 yield return Missing("is missing, although other settings of the model are there", nameof(Endpoint));
             yield break;
         }
@@ -103,6 +112,11 @@ public sealed class OpenAIOptions : IValidatableObject
             yield return Missing("is missing: a model without prices has no budget", nameof(InputUsdPerMillionTokens));
         if (OutputUsdPerMillionTokens is null)
             yield return Missing("is missing: a model without prices has no budget", nameof(OutputUsdPerMillionTokens));
+        if (EmbeddingDeployment is not null && EmbeddingUsdPerMillionTokens is null)
+            yield return Missing(
+                "is missing: a model without prices has no budget",
+                nameof(EmbeddingUsdPerMillionTokens)
+            );
     }
 
     private static ValidationResult Missing(string fault, string name) => new(fault, [name]);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using NewsDigest.Articles;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Intake;
@@ -21,7 +22,8 @@ public sealed class MakeEdition(
     IEditionStore editions,
     IFeedStore feeds,
     ISummarizer summarizer,
-    IWritingLog writingLog
+    IWritingLog writingLog,
+    ArticleVectors? vectors = null
 )
 {
     /// <summary>Articles that a summary reads; further ones of the same development only count as sources.</summary>
@@ -66,7 +68,11 @@ public sealed class MakeEdition(
             cancellationToken
         );
 
-        var grown = StoryGrowth.Grow(running, StoryClusterer.Cluster(eligible), instant);
+        var compared = StoryClusterer.Compare(eligible);
+        var meanings = vectors is null
+            ? ReadOnlyDictionary<ArticleId, ReadOnlyMemory<float>>.Empty
+            : await vectors.ReadAsync(compared.InDoubt, answerBy, cancellationToken);
+        var grown = StoryGrowth.Grow(running, compared.Cluster(meanings), instant);
         var itemsById = eligible.ToDictionary(i => i.Article);
 
         var selected = EditionSelection.Select(grown, itemsById, instant);

@@ -8,4 +8,7 @@ public enum BudgetPurpose
 
     /// <summary>To write sentences anew that their sources did not support.</summary>
     Corrections,
+
+    /// <summary>To place articles by their meaning.</summary>
+    Embeddings,
 }

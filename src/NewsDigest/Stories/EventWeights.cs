@@ -66,6 +66,21 @@ internal sealed record EventWeights
     /// </summary>
     public double SizePenalty { get; init; } = 0.05;
 
+    /// <summary>How near <see cref="SameEvent"/> a likeness is about which an embedding model is asked, where there is one.</summary>
+    public double Doubt { get; init; } = 0.04;
+
+    /// <summary>
+    /// By what the cosine of two vectors moves a likeness in doubt: at the most by about <see cref="Doubt"/>, so that
+    /// words still rule.
+    /// </summary>
+    public double Meaning { get; init; } = 0.1;
+
+    /// <summary>
+    /// The cosine that moves nothing: on one subject, perhaps not of one event. So it is with models of the kind of
+    /// text-embedding-3; those whose every two texts are nearly parallel join too much.
+    /// </summary>
+    public double SameMeaning { get; init; } = 0.6;
+
     /// <summary>How much a term counts beside others that are as rare.</summary>
     public double KindWeight(string term) =>
         term[0] == '@' ? Name

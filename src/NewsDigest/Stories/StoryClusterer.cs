@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using NewsDigest.Articles;
 using NewsDigest.Intake;
 
 namespace NewsDigest.Stories;
@@ -23,7 +25,13 @@ public static class StoryClusterer
     public static IReadOnlyList<StoryCluster> Cluster(IReadOnlyList<DigestItem> items) =>
         Cluster(items, EventWeights.Default);
 
-    internal static IReadOnlyList<StoryCluster> Cluster(IReadOnlyList<DigestItem> items, EventWeights settings)
+    internal static IReadOnlyList<StoryCluster> Cluster(IReadOnlyList<DigestItem> items, EventWeights settings) =>
+        Compare(items, settings).Cluster(ReadOnlyDictionary<ArticleId, ReadOnlyMemory<float>>.Empty);
+
+    /// <summary>The first half of the work: who wants to look at the pairs in doubt does so before the second.</summary>
+    public static StoryComparison Compare(IReadOnlyList<DigestItem> items) => Compare(items, EventWeights.Default);
+
+    private static StoryComparison Compare(IReadOnlyList<DigestItem> items, EventWeights settings)
     {
         IReadOnlyList<DigestItem>[] texts =
         [
@@ -32,14 +40,7 @@ public static class StoryClusterer
                 .OrderBy(t => t[0].Published)
                 .ThenBy(t => t[0].Article.Value, StringComparer.Ordinal),
         ];
-        var clusters = AverageLink.Cluster(
-            texts.Length,
-            Links(texts, settings),
-            settings.SameEvent,
-            settings.SizePenalty,
-            MaxTexts
-        );
-        return [.. clusters.Select(members => new StoryCluster(TellingOrder.Of([.. members.Select(m => texts[m])])))];
+        return new StoryComparison(texts, Links(texts, settings), settings);
     }
 
     internal static IReadOnlyList<Link> Links(IReadOnlyList<IReadOnlyList<DigestItem>> texts, EventWeights settings)

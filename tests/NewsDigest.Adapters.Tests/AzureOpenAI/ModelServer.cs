@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -25,12 +26,9 @@ public sealed class ModelServer : IDisposable
     public ModelServer(ModelEndpointKind kind)
     {
         this.kind = kind;
-        var path =
-            kind == ModelEndpointKind.Azure
-                ? $"/openai/deployments/{Deployment}/chat/completions"
-                : "/v1/chat/completions";
+        var path = kind == ModelEndpointKind.Azure ? $"/openai/deployments/{Deployment}" : "/v1";
         server
-            .Given(Request.Create().WithPath(path).UsingPost())
+            .Given(Request.Create().WithPath($"{path}/chat/completions", $"{path}/embeddings").UsingPost())
             .RespondWith(Response.Create().WithCallback(_ => AnswerNext()));
     }
 
@@ -82,6 +80,29 @@ public sealed class ModelServer : IDisposable
                         completion_tokens = 100,
                         total_tokens = 1100,
                     },
+                }
+            )
+        );
+
+    /// <summary>Answers the next call with vectors, as the service sends them to clients that take Base64.</summary>
+    public ModelServer Embeds(int tokens, params float[][] vectors) =>
+        Answers(
+            200,
+            JsonSerializer.Serialize(
+                new
+                {
+                    @object = "list",
+                    model = Deployment,
+                    data = vectors.Select(
+                        (vector, index) =>
+                            new
+                            {
+                                @object = "embedding",
+                                index,
+                                embedding = Convert.ToBase64String(MemoryMarshal.AsBytes<float>(vector)),
+                            }
+                    ),
+                    usage = new { prompt_tokens = tokens, total_tokens = tokens },
                 }
             )
         );

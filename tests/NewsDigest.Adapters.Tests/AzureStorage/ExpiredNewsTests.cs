@@ -40,6 +40,27 @@ public class ExpiredNewsTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Vectors_go_with_their_items()
+    {
+        var vectors = new AzureVectorStore(storage);
+        var (old, young) = (Now - Kept - TimeSpan.FromHours(1), Now - Kept + TimeSpan.FromHours(1));
+        await vectors.SaveAsync(
+            "m",
+            [
+                new ArticleVector(new ArticleId("old"), old, new[] { 1f }),
+                new ArticleVector(new ArticleId("young"), young, new[] { 1f }),
+            ],
+            Cancel
+        );
+
+        (await Delete()).ShouldBe(1);
+
+        (await vectors.ReadAsync("m", old, young, Cancel).ToListAsync(Cancel))
+            .ShouldHaveSingleItem()
+            .Article.Value.ShouldBe("young");
+    }
+
+    [Fact]
     public async Task A_text_that_comes_again_after_its_item_went_is_news()
     {
         await AddItem("a", Now - Kept - TimeSpan.FromDays(1));

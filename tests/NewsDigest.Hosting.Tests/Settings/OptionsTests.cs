@@ -219,6 +219,24 @@ public class OptionsTests
         public void Dispose() => File.Delete(Path);
     }
 
+    [Fact]
+    public void An_embedding_model_without_a_price_is_refused()
+    {
+        (string, string)[] model =
+        [
+            ("OpenAI:Endpoint", "https://our-resource.openai.azure.com/"),
+            ("OpenAI:Deployment", "m"),
+            ("OpenAI:InputUsdPerMillionTokens", "1"),
+            ("OpenAI:OutputUsdPerMillionTokens", "1"),
+            ("OpenAI:EmbeddingDeployment", "e"),
+        ];
+
+        Problem<OpenAIOptions>(OpenAIOptions.Section, model)
+            .ShouldStartWith("OpenAI__EmbeddingUsdPerMillionTokens: is missing");
+        Read<OpenAIOptions>(OpenAIOptions.Section, [.. model, ("OpenAI:EmbeddingUsdPerMillionTokens", "0.02")])
+            .EmbeddingUsdPerMillionTokens.ShouldBe(0.02m);
+    }
+
     private static T Read<T>(string section, params (string Key, string Value)[] values)
         where T : class, new()
     {

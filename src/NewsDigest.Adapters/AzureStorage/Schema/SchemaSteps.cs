@@ -9,6 +9,7 @@ public static class SchemaSteps
         new SchemaStep(1, "make the containers, queues and tables", MakeContainersQueuesAndTables),
         new SchemaStep(2, "make the table of withdrawals", MakeWithdrawals),
         new SchemaStep(3, "make the container and the queues of events", MakeEvents),
+        new SchemaStep(4, "make the table of vectors", MakeVectors),
     ];
 
     private static async Task MakeContainersQueuesAndTables(
@@ -54,6 +55,9 @@ public static class SchemaSteps
 
     private static async Task MakeWithdrawals(StorageConnection storage, CancellationToken cancellationToken) =>
         await storage.Table("Withdrawals").CreateIfNotExistsAsync(cancellationToken);
+
+    private static async Task MakeVectors(StorageConnection storage, CancellationToken cancellationToken) =>
+        await storage.Table("Vectors").CreateIfNotExistsAsync(cancellationToken);
 
     private static Task MakeEvents(StorageConnection storage, CancellationToken cancellationToken) =>
         Task.WhenAll(

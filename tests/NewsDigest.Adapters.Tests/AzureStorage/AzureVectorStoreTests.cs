@@ -1,0 +1,12 @@
+using NewsDigest.Adapters.AzureStorage;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Stories;
+
+namespace NewsDigest.Adapters.Tests.AzureStorage;
+
+public class AzureVectorStoreTests : VectorStoreBehaviour
+{
+    public AzureVectorStoreTests(AzuriteServer azurite) => Store = new AzureVectorStore(azurite.NewStorage());
+
+    protected override IVectorStore Store { get; }
+}

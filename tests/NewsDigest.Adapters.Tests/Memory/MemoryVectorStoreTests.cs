@@ -1,0 +1,10 @@
+using NewsDigest.Adapters.Memory;
+using NewsDigest.Adapters.Tests.Behaviour;
+using NewsDigest.Stories;
+
+namespace NewsDigest.Adapters.Tests.Memory;
+
+public class MemoryVectorStoreTests : VectorStoreBehaviour
+{
+    protected override IVectorStore Store { get; } = new MemoryVectorStore();
+}
