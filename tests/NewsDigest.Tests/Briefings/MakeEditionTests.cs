@@ -3,6 +3,7 @@ using NewsDigest.Articles;
 using NewsDigest.Briefings;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Intake;
+using NewsDigest.Stories;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
 
@@ -82,7 +83,61 @@ public class MakeEditionTests
         story.Developments.ShouldHaveSingleItem().Instant.ShouldBe(Instant);
     }
 
-    private MakeEdition Maker() =>
+    [Fact]
+    public async Task A_pair_that_words_leave_in_doubt_is_one_story_where_its_vectors_are_alike_and_two_where_not()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var pair = Enumerable.Range(4, 60).Select(Pair).First(p => StoryClusterer.Compare(p).InDoubt.Count == 2);
+        foreach (var item in pair)
+            await items.AddAsync(item, cancel);
+
+        (await StoriesWith([1, 0], [1, 0])).ShouldBe(1);
+        (await StoriesWith([1, 0], [-1, 0])).ShouldBe(2);
+
+        static DigestItem[] Pair(int shared) => [Worded("left", shared, 1), Worded("right", shared, 2)];
+
+        static DigestItem Worded(string name, int shared, ulong seed) =>
+            Item(name, Instant.AddHours(-2)) with
+            {
+                Title = "",
+                Terms =
+                [
+                    .. Enumerable.Range(0, shared).Select(n => new WeightedTerm($"shared{n}", 1)),
+                    .. Enumerable.Range(0, 60).Select(n => new WeightedTerm($"{name}{n}", 1)),
+                ],
+                Fingerprint = new Fingerprint(seed, [(uint)seed * 10, (uint)seed * 10 + 1, (uint)seed * 10 + 2], 3),
+            };
+    }
+
+    private async Task<int> StoriesWith(float[] left, float[] right)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var vectors = new MemoryVectorStore();
+        var arrived = Instant.AddHours(-2);
+        await vectors.SaveAsync(
+            "m",
+            [
+                new ArticleVector(new ArticleId("left"), arrived, left),
+                new ArticleVector(new ArticleId("right"), arrived, right),
+            ],
+            cancel
+        );
+        // All vectors are there: a model that was asked would throw.
+        var articleVectors = new ArticleVectors(
+            null!,
+            new MemoryModelBudget(0, 0, TimeProvider.System),
+            new EmbeddingOptions("m", 1),
+            vectors,
+            TimeProvider.System
+        );
+        var edition = await Maker(articleVectors, new MemoryStoryStore())
+            .RunAsync(Instant, TimeSpan.FromHours(72), cancel);
+        return edition.Stories.Count;
+    }
+
+    private MakeEdition Maker() => Maker(vectors: null, stories);
+
+    private MakeEdition Maker(ArticleVectors? vectors, MemoryStoryStore stories) =>
         new(
             new StandingNews(items, stories, withdrawals, notices),
             new MemoryArticleStore(),
@@ -90,7 +145,8 @@ public class MakeEditionTests
             new MemoryEditionStore(),
             feeds,
             new ExtractiveSummarizer(),
-            new MemoryWritingLog(TimeProvider.System)
+            new MemoryWritingLog(TimeProvider.System),
+            vectors
         );
 
     private static DigestItem Item(string id, DateTimeOffset published) =>
