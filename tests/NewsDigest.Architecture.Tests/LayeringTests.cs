@@ -98,8 +98,10 @@ public class LayeringTests
     /// <summary>But for the thread's number, which the compiler asks for in every asynchronous iterator.</summary>
     [Fact]
     public void The_core_knows_nothing_of_the_machine() =>
-        House
-            .Types.Where(type => type.Assembly.Name.StartsWith(Core.GetName().Name + ",", StringComparison.Ordinal))
+        Types()
+            .That()
+            .ResideInAssembly(Core)
+            .GetObjects(House)
             .SelectMany(type => type.Dependencies)
             .Where(dependency => dependency.Target.FullName == "System.Environment")
             .Where(dependency =>
