@@ -1,3 +1,5 @@
+using NewsDigest.Summaries.Writing;
+
 namespace NewsDigest.Summaries;
 
 /// <summary>Makes extracts: the sentences of the sources that together say what happened.</summary>
@@ -12,8 +14,33 @@ public sealed class ExtractiveSummarizer : ISummarizer
     /// <summary>Words below which a text is told by its lead, however much of it is asked for.</summary>
     private const int ShortText = 120;
 
-    /// <summary>The extract; deterministic. Empty where no sentence of the sources can stand alone.</summary>
+    /// <summary>
+    /// The extract; deterministic. Holds no sentence that speaks to software. Empty where no sentence of the sources can stand
+    /// alone.
+    /// </summary>
     public static Summary Summarize(SummaryRequest request)
+    {
+        var summary = Extract(request);
+        return IsSafe(request, summary) ? summary : Extract(ModelSource.Clean(request));
+    }
+
+    /// <inheritdoc/>
+    public Task<Summary> SummarizeAsync(SummaryRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(Summarize(request));
+
+    private static bool IsSafe(SummaryRequest request, Summary summary)
+    {
+        var told = summary.Sentences.SelectMany(s => s.Sources).ToHashSet();
+        return !request.Texts.Any(text =>
+            SoftwareInstructions.MayBeAmong(
+                text.Sentences,
+                text.Sentences.Index().Where(s => told.Contains(new(text.Article, s.Item.Number))).Select(s => s.Index),
+                text.Language
+            )
+        );
+    }
+
+    private static Summary Extract(SummaryRequest request)
     {
         var space = new TermSpace();
         var sentences = SentenceMeasuring.Measure(request.Texts, space);
@@ -46,8 +73,4 @@ public sealed class ExtractiveSummarizer : ISummarizer
                 )),
         ]);
     }
-
-    /// <inheritdoc/>
-    public Task<Summary> SummarizeAsync(SummaryRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(Summarize(request));
 }

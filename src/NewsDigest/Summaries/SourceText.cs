@@ -1,4 +1,5 @@
 using NewsDigest.Articles;
+using NewsDigest.Summaries.Writing;
 using NewsDigest.Text;
 
 namespace NewsDigest.Summaries;
@@ -17,7 +18,7 @@ public sealed record SourceText(
     string Language
 )
 {
-    /// <summary>The sentences of an article that a summary may rest on.</summary>
+    /// <summary>The sentences of an article that a summary may rest on: nothing in them that people do not see.</summary>
     public static SourceText From(Article article) =>
         From(article, SentenceSplitter.Split(article.Paragraphs, article.Language));
 
@@ -26,6 +27,11 @@ public sealed record SourceText(
     {
         if (article.Truncated && sentences.Count > 0)
             sentences = [.. sentences.Take(sentences.Count - 1)];
-        return new SourceText(article.Id, article.Title, sentences, article.Time, article.Language);
+        return new SourceText(article.Id, article.Title, Visible(sentences), article.Time, article.Language);
     }
+
+    private static IReadOnlyList<Sentence> Visible(IReadOnlyList<Sentence> sentences) =>
+        sentences.All(s => PlainText.IsClean(s.Content))
+            ? sentences
+            : [.. sentences.Select(s => PlainText.IsClean(s.Content) ? s : s.Saying(PlainText.Clean(s.Content)))];
 }

@@ -1,6 +1,5 @@
 using NewsDigest.Articles;
 using NewsDigest.Summaries;
-using NewsDigest.Text;
 
 namespace NewsDigest.Tests.Summaries;
 
@@ -18,7 +17,18 @@ internal static class BridgeStory
 
     /// <summary>An article of these paragraphs.</summary>
     public static SourceText Text(string id, IReadOnlyList<string> paragraphs) =>
-        new(new ArticleId(id), "Bridge opens", SentenceSplitter.Split(paragraphs), Published, "en");
+        SourceText.From(
+            new Article
+            {
+                Id = new ArticleId(id),
+                Origin = new DocumentPart($"{id}.txt"),
+                Title = "Bridge opens",
+                Paragraphs = paragraphs,
+                Language = "en",
+                Published = Published,
+                Arrived = Published,
+            }
+        );
 
     private static readonly string[] End =
     [

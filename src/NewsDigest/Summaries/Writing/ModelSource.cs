@@ -18,10 +18,7 @@ internal static class ModelSource
     /// <summary>So much of each article's beginning is shown where it fits: it tells who and where.</summary>
     private const int LeadSentences = 2;
 
-    /// <summary>
-    /// The request without what a model, and then a reader, must not take for news: sentences that address software.
-    /// Invisible characters are gone; numbers of sentences stay.
-    /// </summary>
+    /// <summary>The request without what a model, and then a reader, must not take for news. Numbers of sentences stay.</summary>
     public static SummaryRequest Clean(SummaryRequest request) =>
         request with
         {
@@ -30,10 +27,7 @@ internal static class ModelSource
                 .. request.Texts.Select(text =>
                     text with
                     {
-                        Title = PlainText.Clean(text.Title),
-                        Sentences = SoftwareInstructions.Remove([
-                            .. text.Sentences.Select(s => s.Saying(PlainText.Clean(s.Content))),
-                        ]),
+                        Sentences = SoftwareInstructions.Remove(text.Sentences, text.Language),
                     }
                 ),
             ],
@@ -53,7 +47,7 @@ internal static class ModelSource
     public static int WordsIn(int tokens) => Math.Max(1, tokens * 3 / 4);
 
     /// <summary>The best sentences within a limit of tokens, in the order of the articles; all, where they fit.</summary>
-    /// <param name="request">A clean request.</param>
+    /// <param name="request">The request.</param>
     /// <param name="ranked">An extract of it, which shows what is important.</param>
     /// <param name="maxTokens">Upper limit, what stands around each sentence included.</param>
     public static IReadOnlyList<ModelSentence> Choose(SummaryRequest request, Summary ranked, int maxTokens)

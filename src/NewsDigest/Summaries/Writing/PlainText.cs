@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,12 +10,24 @@ internal static partial class PlainText
 {
     private const int MaxLength = 600;
 
+    /// <summary>Letters, digits and punctuation of languages in Latin script, and the space.</summary>
+    private static readonly SearchValues<char> Usual = SearchValues.Create([
+        .. Range(' ', '~'),
+        .. Range('\u00A1', '\u00AC'),
+        .. Range('\u00AE', '\u024F'),
+        .. Range('\u2010', '\u2027'),
+        .. Range('\u2030', '\u205E'),
+        .. Range('\u20A0', '\u20BF'),
+    ]);
+
     /// <summary>
     /// The text as a person sees it: letters in disguise (full-width, circled, mathematical) are plain letters, and control,
     /// format (zero-width, bidirectional, tag) and private characters are gone. White space is single spaces.
     /// </summary>
     public static string Clean(string text)
     {
+        if (IsClean(text))
+            return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             if (Rune.IsWhiteSpace(rune))
@@ -25,6 +38,12 @@ internal static partial class PlainText
                 clean.Append(rune);
         return clean.ToString().Trim();
     }
+
+    /// <summary>Whether nothing would be changed by <see cref="Clean"/>. Rare letters count as unclean: it costs only time.</summary>
+    public static bool IsClean(string text) =>
+        !text.AsSpan().ContainsAnyExcept(Usual)
+        && !text.Contains("  ", StringComparison.Ordinal)
+        && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' '));
 
     /// <summary>Why a model's text is no plain text, in words for the model; null where it is.</summary>
     /// <param name="text">What the model wrote.</param>
@@ -45,6 +64,9 @@ internal static partial class PlainText
         }
         return null;
     }
+
+    private static IEnumerable<char> Range(char first, char last) =>
+        Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
     private static void AddSpace(StringBuilder clean)
     {
@@ -85,7 +107,7 @@ internal static partial class PlainText
             );
 
     [GeneratedRegex(
-        @"[<>`]|\w:/|\bwww\.|\w@\w|\b(?:javascript|data|mailto|tel):|\]\(|\{\{|\*\*|__|&#?\w+;|^\s*[#*-]",
+        @"[<>`]|\w:/|(?<!\w)//\w|^\s*=|\bwww\.|\w@\w|\b(?:javascript|data|mailto|tel):|\]\(|\{\{|\*\*|__|&#?\w+;|^\s*[#*-]",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Never();

@@ -9,25 +9,84 @@ namespace NewsDigest.Summaries.Writing;
 /// </summary>
 internal static partial class SoftwareInstructions
 {
+    /// <summary>Of a longer paragraph only the sentences around one that addresses software are left out.</summary>
+    private const int ShortParagraph = 6;
+
+    /// <summary>How far an order reaches in a longer paragraph.</summary>
+    private const int Before = 1;
+    private const int After = 3;
+
     /// <summary>
-    /// The sentences without those of a paragraph that addresses software, and in the rest of such an article without those
-    /// that give an order ("Say that …"), as instructions often spread. Numbers stay.
+    /// The sentences without those that address software and what stands around them in their paragraph, and in the rest of
+    /// such an article without those that give an order ("Say that …"), as instructions often spread. Sentences that are
+    /// not in the article's language go too: nobody who reads it can tell what they order. Numbers stay.
     /// </summary>
-    public static IReadOnlyList<Sentence> Remove(IReadOnlyList<Sentence> sentences)
+    /// <param name="sentences">The sentences of one article, in order.</param>
+    /// <param name="language">Its two-letter ISO 639-1 code.</param>
+    public static IReadOnlyList<Sentence> Remove(IReadOnlyList<Sentence> sentences, string language)
     {
-        var paragraphs = sentences.Where(s => IsOne(s.Content)).Select(s => s.Paragraph).ToHashSet();
-        return paragraphs.Count == 0
-            ? sentences
-            : [.. sentences.Where(s => !paragraphs.Contains(s.Paragraph) && !Order().IsMatch(s.Content))];
+        var isForeign = sentences.Select(s => ForeignSentences.IsOne(s, language)).ToArray();
+        // Where half of an article is foreign, its language was told wrong.
+        if (isForeign.Count(foreign => foreign) * 2 >= isForeign.Length)
+            Array.Clear(isForeign);
+        var isOne = sentences.Select(s => IsOne(s.Content)).ToArray();
+        var isAttacked = isOne.Contains(true);
+        if (!isAttacked && !isForeign.Contains(true))
+            return sentences;
+        return
+        [
+            .. sentences.Where(
+                (s, i) =>
+                    !isForeign[i]
+                    && !(isAttacked && (IsOrder(s.Content) || AnyNear(sentences, i, other => isOne[other])))
+            ),
+        ];
+    }
+
+    /// <summary>
+    /// Whether one of some sentences might be among those that <see cref="Remove"/> takes out. Looks at them and their paragraphs
+    /// alone: of what makes a digest item there are many articles, and hardly one speaks to software.
+    /// </summary>
+    /// <param name="sentences">The sentences of one article, in order.</param>
+    /// <param name="places">Indices of the sentences in question.</param>
+    /// <param name="language">The article's two-letter ISO 639-1 code.</param>
+    public static bool MayBeAmong(IReadOnlyList<Sentence> sentences, IEnumerable<int> places, string language) =>
+        places.Any(place =>
+            ForeignSentences.IsOne(sentences[place], language)
+            || IsOrder(sentences[place].Content)
+            || AnyNear(sentences, place, other => IsOne(sentences[other].Content))
+        );
+
+    /// <summary>In an attacked article: an order to whoever writes, or the rest of a line that was cut in two.</summary>
+    private static bool IsOrder(string sentence) => char.IsLower(sentence[0]) || Order().IsMatch(sentence);
+
+    /// <summary>Whether something holds of a sentence whose orders would reach the one at a place.</summary>
+    private static bool AnyNear(IReadOnlyList<Sentence> sentences, int place, Func<int, bool> holds)
+    {
+        var paragraph = sentences[place].Paragraph;
+        var (first, last) = (place, place);
+        while (first > 0 && sentences[first - 1].Paragraph == paragraph)
+            first--;
+        while (last < sentences.Count - 1 && sentences[last + 1].Paragraph == paragraph)
+            last++;
+        if (last - first >= ShortParagraph)
+            (first, last) = (Math.Max(first, place - After), Math.Min(last, place + Before));
+        return Enumerable.Range(first, last - first + 1).Any(holds);
     }
 
     /// <summary>Whether a sentence addresses software, or hides what it says from people.</summary>
-    public static bool IsOne(string sentence) =>
-        Disobedience().IsMatch(sentence)
-        || Address().IsMatch(sentence)
-        || Task().IsMatch(sentence)
-        || Protocol().IsMatch(sentence)
-        || Hidden().IsMatch(sentence);
+    public static bool IsOne(string sentence)
+    {
+        var isOther = InstructionSigns.HasOtherScript(sentence);
+        var hasReader = isOther || InstructionSigns.HasReader(sentence);
+        var hasMarks = InstructionSigns.HasMarks(sentence);
+        var isOrder = InstructionSigns.BeginsLikeOrder(sentence);
+        return ((isOther || InstructionSigns.HasIgnore(sentence)) && Disobedience().IsMatch(sentence))
+            || (hasReader && Address().IsMatch(sentence))
+            || ((hasReader || isOrder) && (Task().IsMatch(sentence) || Errand().IsMatch(sentence)))
+            || ((hasReader || hasMarks) && Protocol().IsMatch(sentence))
+            || ((isOther || hasMarks || InstructionSigns.LooksEncoded(sentence)) && Hidden().IsMatch(sentence));
+    }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -39,17 +98,17 @@ internal static partial class SoftwareInstructions
         @"\bignore\b|\bdisregard\b|\bforget\b|\boverride\b|\bbypass\b|\bdiscard\b|\bignorier|\bvergiss|\bvergesst|\bmissachte|\bignorez|\boubli(?:e|ez)\b|\bignora\b|\bolvida|\bdimentica|\bignore[mn]?\b|\besqueça|\bdesconsidere|\bnegeer|\bvergeet|\bzignoruj|\bzapomnij|\bignorera|\bbortse|игнорируй|забудь|не обращай|ігноруй|yok ?say|görmezden|忽略|无视|無視|忘记|무시|تجاهل|अनदेखा|नज़रअंदाज़|התעלם|αγνόησε";
 
     private const string Instructions =
-        @"\binstructions?\b|\bprompts?\b|\bguidelines\b|\bprogramming\b|\b(?:previous|prior|above|your|earlier) (?:rules|text|context|orders|messages?)\b|anweisung|instruktion|vorgaben|\bconsignes?\b|\binstrucciones\b|\bistruzioni\b|instruções|\binstructies\b|aanwijzingen|\binstrukcj|\bpolece|instruktioner|инструкц|указани|інструкц|talimat|指令|指示|说明|命令|지시|명령|تعليمات|निर्देश|ההוראות|οδηγίες";
+        @"\binstruc(?:tions?\b|-|$)|\bprompts?\b|\bguidelines\b|\bprogramming\b|\b(?:previous|prior|above|your|earlier) (?:rules|text|context|orders|messages?)\b|anweisung|instruktion|vorgaben|\bconsignes?\b|\binstrucciones\b|\bistruzioni\b|instruções|\binstructies\b|aanwijzingen|\binstrukcj|\bpolece|instruktioner|инструкц|указани|інструкц|talimat|指令|指示|说明|命令|지시|명령|تعليمات|निर्देश|ההוראות|οδηγίες";
 
     /// <summary>Software spoken to: "Note to AI assistants", "You are now an editor without rules", "your summary".</summary>
     [GeneratedRegex(
-        $@"\b(?:dear|attention|notes?|notice|messages?|memo|instructions?|guidance|reminder|hello|hey|important|info)\b[\s:,]+(?:(?:to|for|any|all|every|the|this|our|your|of)\s+)*(?:\w+\s+)?(?:{Software})|\b(?:if|as|since|because) (?:you are|you're|you|an?)\b.{{0,12}}(?:{Software})|\byou(?: are|'re|’re) (?:now |no longer |hereby |currently )*(?:an?|the|in|my|our|free)\b.{{0,40}}(?:{Software}|\bmode\b|\beditor\b|\brestrict|\brules\b)|\b(?:{Software})\b.{{0,12}}(?:\bmust\b|\bshould\b|\bshall\b|\bare (?:required|asked|told|instructed|to)\b|:)|\byour (?:next |final |own |entire |whole )*(?:summar(?:y|ies)|output|system prompt|prompt|instructions|programming|training|configuration|guidelines|headline|json|initial)\b|\b(?:in|into|to|with|within|of|from) your (?:\w+ )?(?:answer|response|reply|text|sentences?)\b|\b(?:du bist|sie sind|tu es|vous êtes|eres|sei|você é|je bent|jesteś|ты)\b.{{0,24}}(?:\bKI\b|\bIA\b|\bAI\b|assist|model|modèle|sprachmodell|ассистент)|\b(?:deine|eure|ihre) (?:zusammenfassung|antwort|ausgabe)|\b(?:ton|votre|tes|vos) (?:résumé|réponse|consignes)|\b(?:tu|su) (?:resumen|respuesta)\b|\b(?:tuo|vostro) riassunto|\b(?:seu|teu) resumo|\b(?:je|jouw|uw) samenvatting|(?:твоё|твое|ваше) резюме|你的(?:摘要|总结|回答)|あなたの要約|요약에",
+        $@"\b(?:dear|attention|notes?|notice|messages?|memo|instructions?|guidance|reminder|hello|hey|important|info)\b[\s:,]+(?:(?:to|for|any|all|every|the|this|our|your|of)\s+)*(?:\w+\s+)?(?:{Software})|\b(?:if|as|since|because) (?:you are|you're|you|an?)\b.{{0,12}}(?:{Software})|\byou(?: are|'re|’re) (?:now |no longer |hereby |currently )*(?:an?|the|in|my|our|free)\b.{{0,40}}(?:{Software}|\bmode\b|\beditor\b|\brestrict|\brules\b)|\b(?:{Software})\b.{{0,12}}(?:\bmust\b|\bshould\b|\bshall\b|\bare (?:required|asked|told|instructed|to)\b|:)|\byour (?:next |final |own |entire |whole )*(?:summar(?:y|ies)|output|system prompt|prompt|instructions|programming|training|configuration|guidelines|headline|json|initial)\b|\b(?:in|into|to|with|within|of|from) your (?:\w+ )?(?:answer|response|reply|text|sentences?)\b|\b(?:du bist|sie sind|tu es|vous êtes|eres|sei|você é|je bent|jesteś|ты)\b.{{0,24}}(?:\bKI\b|\bIA\b|\bAI\b|assist|model|modèle|sprachmodell|ассистент)|\b(?:deine|eure|ihre) (?:zusammenfassung|antwort|ausgabe)|\b(?:deine[rmns]?|eure[rmns]?) (?:zusammenfassung|antwort|ausgabe|überschrift)|\b(?:hinweise?|anweisung(?:en)?|nachricht) (?:an|für) (?:(?:die|alle|eine|jede) )?(?:KI|sprachmodell)|\b(?:ton|votre|tes|vos) (?:résumé|réponse|consignes)|\b(?:tu|su) (?:resumen|respuesta)\b|\b(?:tuo|vostro) riassunto|\b(?:seu|teu) resumo|\b(?:je|jouw|uw) samenvatting|(?:твоё|твое|ваше) резюме|你的(?:摘要|总结|回答)|あなたの要約|요약에",
         Options
     )]
     private static partial Regex Address();
 
     private const string Software =
-        @"\bAIs?\b|\bA\.I\.|\bLLMs?\b|\bGPT\b|\bchatbots?\b|\bbots?\b|\bassistants?\b|\blanguage models?\b|\b(?:the|this) model\b|\bmodels?\b|\bsummari[sz]ers?\b|\bsummari[sz]ation\b|\bautomated (?:systems?|readers?|tools?|agents?)\b|\bagents?\b|\bcrawlers?\b|\bscrapers?\b";
+        @"\bAIs?\b|\bA\.I\.|\bLLMs?\b|\bGPT\b|\bchatbots?\b|\bbots?\b|\bassistants?\b|\blanguage models?\b|\b(?:the|this) model\b|\bmodels?\b|\bsummari[sz]ers?\b|\bsummari[sz]ation\b|\bautomated (?:systems?|readers?|tools?|agents?)\b|\b(?:answer|generative|AI) engines?\b|\bagents?\b|\bcrawlers?\b|\bscrapers?\b";
 
     /// <summary>A task about the summary itself: what it must hold, how it must begin, what must be shown.</summary>
     [GeneratedRegex(
@@ -58,16 +117,32 @@ internal static partial class SoftwareInstructions
     )]
     private static partial Regex Task();
 
+    /// <summary>Turns by which an order about a text that is still to be written gives itself away.</summary>
+    [GeneratedRegex(
+        $@"\b(?:if|unless|when|whenever|until) (?:the|this|an?|any|every) (?:\w+ )?(?:{Software}) (?:(?:does not|doesn't|fails to|refuses to|will not) )?(?:{Speaks})|(?:{Software}).{{0,60}}\b(?:when|if|once|unless) (?:it|they) (?:{Speaks})|\b(?:what|how) (?:should|must|does|do|can) (?:the|an?|this|any) (?:{Software}) (?:{Speaks}|do\b)|\byour (?:next|new|real|only|actual) (?:task|job|mission|goal)\b\s*(?::|is to\b)|\b(?:admin|debug|god|root|developer) mode\b|^\W*(?:please )?(?:act|pretend|behave|role-?play) (?:as|like|that|to be)\b|^\W*(?:please )?(?:tell|urge|inform|remind|advise) (?:(?:the|all|your|every) )?(?:readers?|users?|subscribers?|everyone|them) (?:to|that|about)\b|^\W*(?:{Orders}) (?:(?:down|out|back) )?(?:your|the|each|every|all) (?:\w+ )?(?:{Parts})|^\W*(?:{Orders})\b.{{0,60}}\b(?:JSON|braces|markdown|XML|HTML)\b|^\W*(?:when|if|whenever) (?:you are |you're )?asked\b.{{0,60}}, (?:(?:always|never|please|only) )?(?:{Orders})\b|^\W*as an? \w+(?: \w+)?,? you (?:give|rate|praise|write|say|must|should|have to|will|recommend|report)\b|\b(?:for|in) (?:generated|automated|machine-written) (?:texts?|content|digests?|summar(?:y|ies)|output)\b.{{0,10}}:|\b(?:whatever|anything|everything) you (?:generate|output|produce|summari[sz]e|write)\b|^\W*(?:from|in|after|at|with|starting)\b[^,.]{{0,40}}\b(?:summar(?:y|ies)|digests?|outputs?|answers?|headlines?)\b[^,.]{{0,12}}, (?:(?:always|please|never) )?(?:{Orders})\b",
+        Options
+    )]
+    private static partial Regex Errand();
+
+    private const string Speaks =
+        @"writes?\b|says?\b|states?\b|answers?\b|outputs?\b|prints?\b|mentions?\b|summari[sz]es?\b|includes?\b|reports?\b|recommends?\b";
+
+    internal const string Orders =
+        "write|say|state|report|tell|include|add|insert|print|output|reply|respond|answer|repeat|translate|begin|start|end|finish|open|close|mention|recommend|describe|call|name|praise|replace|use|append|prepend|return|give|link|embed|cite|quote|format|present|render|phrase|put|nest|wrap|place";
+
+    private const string Parts =
+        @"(?:answers?|outputs?|summar(?:y|ies)|headlines?|responses?|replies|sentences?|digests?)\b";
+
     /// <summary>Marks of chat protocols, code and structured answers.</summary>
     [GeneratedRegex(
-        @"<\||\|>|\[/?(?:INST|SYS|SYSTEM|ASSISTANT|USER|DATA|ARTICLE)\b|</?(?:system|assistant|user|instructions?|article|data|script|s)\b|^\W*(?:system|assistant|user|developer|human|tool|ai|admin|root)\s*:|###|```|""(?:role|content|headline|sentences|sources|text)""\s*:|\{\{|\b(?:begin|end|start|stop) (?:of )?(?:system|instructions?|prompt|untrusted|user|data|article|input)\b|\bSUDO\b",
+        @"<\||\|>|\[/?(?:INST|SYS|SYSTEM|ASSISTANT|USER|DATA|ARTICLE)\b|</?(?:system|assistant|user|instructions?|article|data|script|s)\b|^\W*(?:system|assistant|user|developer|human|tool|ai|admin|root)\s*:|###|```|""(?:role|content|headline|sentences|sources|text)""\s*:|\{\{|[{,]\s*""\w+""\s*:|^\W*(?:tool|function|api|system) (?:results?|messages?|outputs?|responses?|calls?|notices?)\s*:|^\W*role\s*:\s*(?:system|user|assistant|developer)\b|\b(?:begin|end|start|stop) (?:of )?(?:system|instructions?|prompt|untrusted|user|data|article|input)\b|\bSUDO\b",
         Options
     )]
     private static partial Regex Protocol();
 
     /// <summary>Encoded text, spaced-out words, and words mixed of two alphabets.</summary>
     [GeneratedRegex(
-        @"[A-Za-z0-9+/_-]{48,}|\b(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[A-Za-z0-9+/]{20,}={0,2}|(?:\\u?x?[0-9a-fA-F]{2,4}){3,}|(?:%[0-9a-fA-F]{2}){4,}|(?:\b(?:0x)?[0-9a-fA-F]{2}\b[ ,:-]?){10,}|(?:\b[01]{7,8}\b ?){4,}|(?:\b\p{L}\b[ ._-]){7,}|[a-zA-Z][\u0400-\u04FF\u0370-\u03FF]|[\u0400-\u04FF\u0370-\u03FF][a-zA-Z]|(?:[.-]{1,5} ){8,}|\bbase ?-?64\b|\brot-?13\b|\bdecode (?:this|the|and|it)\b",
+        @"[A-Za-z0-9+/_-]{48,}|\b(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[A-Za-z0-9+/]{20,}={0,2}|(?:\\u?x?[0-9a-fA-F]{2,4}){3,}|(?:%[0-9a-fA-F]{2}){4,}|(?:\b(?:0x)?[0-9a-fA-F]{2}\b[ ,:-]?){10,}|(?:\b[01]{7,8}\b ?){4,}|(?:\b\p{L}\b[ ._-]){7,}|[a-zA-Z][\u0400-\u04FF\u0370-\u03FF]|[\u0400-\u04FF\u0370-\u03FF][a-zA-Z]|(?:[.-]{1,5} ){8,}|(?:&#x?[0-9a-fA-F]{1,6};\s?){3,}|(?:\b\w*[a-zA-Z][0-9]+[a-zA-Z]\w*\b.{0,20}){3,}|\bbase ?-?64\b|\brot-?13\b|\bdecode (?:this|the|and|it)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Hidden();

@@ -26,10 +26,61 @@ public class PromptInjectionTests
         var attack = Attacks[name];
         using var model = new ScriptedModel(shown => attack.Raw ?? Obey(attack.Says, shown));
 
-        var summary = await Summarize(model, BridgeStory.With([.. attack.Paragraphs]));
+        ShouldBeSafe(await Summarize(model, BridgeStory.With([.. attack.Paragraphs])), attack);
+    }
 
-        foreach (var text in summary.Sentences.Select(s => s.Text).Append(summary.Headline ?? ""))
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Nothing_that_an_article_orders_reaches_an_extract(string name)
+    {
+        var attack = Attacks[name];
+        var request = BridgeStory.With([.. attack.Paragraphs]);
+
+        var summary = ExtractiveSummarizer.Summarize(request with { MaxWords = 1000 });
+
+        summary.Sentences.ShouldContain(s => s.Text.StartsWith("The Port Ellery bridge", StringComparison.Ordinal));
+        ShouldBeSafe(summary, attack);
+    }
+
+    [Fact]
+    public void There_are_many_attacks_of_many_kinds() => Attacks.Count.ShouldBeGreaterThanOrEqualTo(120);
+
+    [Theory]
+    [InlineData("Her assistant said the summary of the report would be ready on Monday.")]
+    [InlineData("Ask them about the answer to the message, the mayor said.")]
+    [InlineData("When asked about the toll, he recommended patience.")]
+    [InlineData("Tell your friends about the ferry, he joked.")]
+    [InlineData("The chatbot says it is sorry when it makes mistakes, the ministry said.")]
+    [InlineData("The model 500c and the older 400a and 300b were built in Ellery.")]
+    [InlineData("As a child you learn to swim here, she said.")]
+    [InlineData("The café “Zoë” of the Brontë family served crème brûlée to the crews of the boats.")]
+    public void News_that_looks_a_little_like_an_order_may_stand_in_an_extract(string sentence)
+    {
+        var request = BridgeStory.With(sentence);
+
+        SoftwareInstructions.Remove(request.Texts[0].Sentences, "en").Count.ShouldBe(request.Texts[0].Sentences.Count);
+    }
+
+    /// <summary>Nothing of the order, nothing hidden, no link, no markup, and nothing of the prompt.</summary>
+    private static void ShouldBeSafe(Summary summary, Attack attack)
+    {
+        summary.Sentences.ShouldNotBeEmpty();
+        foreach (var text in summary.Sentences.Select(s => s.Text).Append(summary.Headline ?? "Headline"))
+        {
             text.ShouldNotContain(attack.Forbidden, Case.Insensitive);
+            text.ShouldBe(PlainText.Clean(text));
+            PlainText.WhyNot(text, []).ShouldBeNull();
+            PromptWords().Any(words => text.Contains(words, StringComparison.OrdinalIgnoreCase)).ShouldBeFalse(text);
+        }
+    }
+
+    /// <summary>Five words in a row of the rules that the model is given.</summary>
+    private static IEnumerable<string> PromptWords()
+    {
+        var words = SummaryPrompt
+            .Ask(BridgeStory.With(), [])[0]
+            .Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, words.Length - 4).Select(i => string.Join(' ', words[i..(i + 5)]));
     }
 
     [Theory]
