@@ -21,14 +21,27 @@ public sealed record DigestRun(int ExitCode, string Output, string Error)
     /// <summary>Runs a command line.</summary>
     public static Task<DigestRun> Of(params string[] args) => WithInput("", args);
 
+    /// <summary>Runs a command line that waits for somebody: time passes until it is done.</summary>
+    public static async Task<DigestRun> WhileTimePasses(params string[] args)
+    {
+        var time = new FakeTimeProvider(Now);
+        var run = Run("", time, args);
+        while (!run.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+        return await run;
+    }
+
     /// <summary>Runs a command line with something on standard input.</summary>
-    public static async Task<DigestRun> WithInput(string input, params string[] args)
+    public static Task<DigestRun> WithInput(string input, params string[] args) =>
+        Run(input, new FakeTimeProvider(Now), args);
+
+    private static async Task<DigestRun> Run(string input, TimeProvider time, string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var console = new DigestConsole(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error)
-        {
-            Time = new FakeTimeProvider(Now),
-        };
+        var console = new DigestConsole(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error) { Time = time };
         var exitCode = await DigestProgram.RunAsync(args, console);
         return new DigestRun(exitCode, output.ToString(), error.ToString());
     }

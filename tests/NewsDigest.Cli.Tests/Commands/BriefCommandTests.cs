@@ -205,7 +205,7 @@ public class BriefCommandTests
         );
         var article = Path.Combine(Articles, "quay-street-ledger", "bank-trims-key-rate.txt");
 
-        var run = await DigestRun.Of("brief", article, "--settings", settings);
+        var run = await DigestRun.WhileTimePasses("brief", article, "--settings", settings);
 
         run.ExitCode.ShouldBe(ExitCode.Done);
         run.Error.ShouldContain("absent");
