@@ -20,7 +20,7 @@ public sealed class SystemCommandTests(AzuriteServer azurite) : IDisposable
     {
         var settings = Settings();
 
-        (await DigestRun.Of("migrate", "--settings", settings)).Output.ShouldContain("version 3");
+        (await DigestRun.Of("migrate", "--settings", settings)).Output.ShouldContain("version 4");
         (await DigestRun.Of("migrate", "--settings", settings)).ExitCode.ShouldBe(ExitCode.Done);
     }
 
