@@ -12,6 +12,7 @@ using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Ramp;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Subscribers;
@@ -241,6 +242,9 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
             .AddSingleton<BriefingPageRenderer>()
             .AddSingleton<IDeliveryLedger>(Ledger)
             .AddSingleton<IPlanProgressStore, MemoryPlanProgressStore>()
+            .AddSingleton<IRampStore, MemoryRampStore>()
+            .AddSingleton(new RampSettings())
+            .AddSingleton<SendingRamp>()
             .AddSingleton<ReadStatus>()
             .AddSingleton(s => new ReadModelStatus(
                 null,
