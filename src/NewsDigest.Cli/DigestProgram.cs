@@ -29,6 +29,7 @@ public static class DigestProgram
             SubscribersCommand.Create(console),
             StatusCommand.Create(console),
             BudgetCommand.Create(console),
+            EvalCommand.Create(console),
             MigrateCommand.Create(console),
         };
         var parsed = root.Parse(args);
