@@ -2,8 +2,6 @@ using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 using NewsDigest.Functions.Timers;
 using NewsDigest.Telemetry;
-using OpenTelemetry;
-using OpenTelemetry.Trace;
 
 namespace NewsDigest.Functions.Tests.Whole;
 
@@ -12,17 +10,13 @@ namespace NewsDigest.Functions.Tests.Whole;
 public sealed class TraceTests : IDisposable
 {
     private readonly AzuriteServer azurite;
-    private readonly List<Activity> exported = [];
     private readonly ActivitySource test = new("NewsDigest.Functions.Tests");
-    private readonly TracerProvider provider;
+    private readonly RecordedSpans spans;
 
     public TraceTests(AzuriteServer azurite)
     {
         this.azurite = azurite;
-        provider = Sdk.CreateTracerProviderBuilder()
-            .AddSource(DigestTrace.SourceName, test.Name)
-            .AddInMemoryExporter(exported)
-            .Build();
+        spans = new RecordedSpans(DigestTrace.SourceName, test.Name);
     }
 
     [Fact]
@@ -81,7 +75,7 @@ public sealed class TraceTests : IDisposable
 
     public void Dispose()
     {
-        provider.Dispose();
+        spans.Dispose();
         test.Dispose();
     }
 
@@ -92,25 +86,18 @@ public sealed class TraceTests : IDisposable
         return activity.TraceId;
     }
 
-    private List<Activity> Work(string name)
-    {
-        provider.ForceFlush();
-        lock (exported)
-            return [.. exported.Where(a => a.Source.Name == DigestTrace.SourceName && a.OperationName == name)];
-    }
+    private List<Activity> Work(string name) =>
+        [.. spans.Ended().Where(a => a.Source.Name == DigestTrace.SourceName && a.OperationName == name)];
 
     private static bool LinksTo(Activity from, Activity to) =>
         from.Links.Any(link => (link.Context.TraceId, link.Context.SpanId) == (to.TraceId, to.SpanId));
 
-    private List<Activity> Handled(ActivityTraceId trace)
-    {
-        provider.ForceFlush();
-        lock (exported)
-            return
-            [
-                .. exported.Where(a =>
+    private List<Activity> Handled(ActivityTraceId trace) =>
+        [
+            .. spans
+                .Ended()
+                .Where(a =>
                     a.Source.Name == DigestTrace.SourceName && a.TraceId == trace && a.Kind == ActivityKind.Consumer
                 ),
-            ];
-    }
+        ];
 }
