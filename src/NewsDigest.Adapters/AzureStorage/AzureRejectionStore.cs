@@ -35,6 +35,12 @@ public sealed class AzureRejectionStore(StorageConnection storage) : IRejectionS
             );
     }
 
+    /// <inheritdoc/>
+    public async Task<int> CountAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        await container
+            .GetBlobsAsync(cancellationToken: cancellationToken)
+            .CountAsync(blob => blob.Properties.LastModified >= since, cancellationToken);
+
     /// <summary>The name of a rejection's blob: the document's path, and a hash that tells its parts apart.</summary>
     internal static string NameOf(DocumentPart origin)
     {

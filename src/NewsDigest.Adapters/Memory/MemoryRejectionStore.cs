@@ -5,17 +5,21 @@ using NewsDigest.Intake;
 namespace NewsDigest.Adapters.Memory;
 
 /// <summary>What could not be read, kept in this process.</summary>
-public sealed class MemoryRejectionStore : IRejectionStore
+public sealed class MemoryRejectionStore(TimeProvider time) : IRejectionStore
 {
-    private readonly ConcurrentDictionary<DocumentPart, Rejection> rejections = new();
+    private readonly ConcurrentDictionary<DocumentPart, (Rejection Rejection, DateTimeOffset Saved)> rejections = new();
 
     /// <summary>All rejections recorded so far, in no order.</summary>
-    public ICollection<Rejection> All => rejections.Values;
+    public IReadOnlyCollection<Rejection> All => [.. rejections.Values.Select(r => r.Rejection)];
 
     /// <inheritdoc/>
     public Task SaveAsync(Rejection rejection, CancellationToken cancellationToken)
     {
-        rejections[rejection.Origin] = rejection;
+        rejections[rejection.Origin] = (rejection, time.GetUtcNow());
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(rejections.Values.Count(r => r.Saved >= since));
 }

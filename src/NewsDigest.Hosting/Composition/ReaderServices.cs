@@ -6,6 +6,7 @@ using NewsDigest.Briefings;
 using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
 using NewsDigest.Delivery.Ramp;
+using NewsDigest.Delivery.Status;
 using NewsDigest.Hosting.Local;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Hosting.Options;
@@ -99,6 +100,8 @@ internal static class ReaderServices
             .AddSingleton<ResumeDate>()
             .AddSingleton<ExportReader>()
             .AddSingleton<EraseReader>()
+            .AddSingleton<ReadNewsStatus>()
+            .AddSingleton<ReadDeliveryStatus>()
             .AddSingleton<ReadStatus>()
             .AddSingleton<IServiceMailRenderer, ServiceMailRenderer>()
             .AddSingleton<ServiceMailMaker>()

@@ -2,20 +2,14 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Status;
 using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints;
 
-/// <summary>For the operator: what became of the briefings of the last days. Not there where no key is set.</summary>
+/// <summary>For the operator: the way of the last day's news and what became of the briefings. Not there where no key is set.</summary>
 /// <remarks>The key is the password of HTTP Basic (<see href="https://www.rfc-editor.org/rfc/rfc7617"/>); any user name will do.</remarks>
-internal sealed class StatusArea(
-    SitePages pages,
-    ReadStatus readStatus,
-    ReadModelStatus readModelStatus,
-    AdminKey? key = null
-) : ISiteArea
+internal sealed class StatusArea(SitePages pages, ReadStatus readStatus, AdminKey? key = null) : ISiteArea
 {
     private const string Scheme = "Basic";
 
@@ -37,12 +31,7 @@ internal sealed class StatusArea(
         await PageAnswer.WriteAsync<StatusPage>(
             context,
             StatusCodes.Status200OK,
-            new()
-            {
-                ["Site"] = pages.View("en"),
-                ["Status"] = await readStatus.RunAsync(context.RequestAborted),
-                ["Model"] = await readModelStatus.RunAsync(context.RequestAborted),
-            }
+            new() { ["Site"] = pages.View("en"), ["Status"] = await readStatus.RunAsync(context.RequestAborted) }
         );
     }
 

@@ -73,6 +73,12 @@ public static class SiteStyles
         .mail{width:100%;height:45rem;border:1px solid var(--rule);background:#fff}
         pre{font-size:.8125rem;white-space:pre-wrap}
         .wide{max-width:80rem}
+        .pipeline{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.5rem,100%),1fr));gap:.8rem;margin:1rem 0 1.6rem;padding:0;list-style:none;font:1rem/1.4 var(--sans)}
+        .pipeline>li{border-top:4px solid var(--rule);padding:.5rem 0 0}
+        .pipeline>li.look{border-color:var(--accent)}
+        .pipeline>li:not(:last-child)>b::after{content:" \2192";color:var(--muted);float:right}
+        .pipeline b{display:block;font-size:1.75rem;line-height:1.2}
+        .pipeline ul{margin:.4rem 0 0;padding:0;list-style:none;font-size:.875rem;color:var(--muted)}
         @media (max-width:26rem){ .facts{grid-template-columns:1fr;gap:0} .facts dd{margin:0 0 .5rem} button{width:100%} }
         """;
 

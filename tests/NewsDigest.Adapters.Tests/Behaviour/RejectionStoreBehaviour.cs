@@ -41,6 +41,17 @@ public abstract class RejectionStoreBehaviour
         (await All()).Count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Those_recorded_since_an_instant_are_counted()
+    {
+        // By the storage's clock, which is not ours.
+        await Store.SaveAsync(Rejection("a.zip", "1"), Cancel);
+        await Store.SaveAsync(Rejection("a.zip", "2"), Cancel);
+
+        (await Store.CountAsync(DateTimeOffset.UtcNow.AddHours(-1), Cancel)).ShouldBe(2);
+        (await Store.CountAsync(DateTimeOffset.UtcNow.AddHours(1), Cancel)).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData('x')]
     [InlineData('日')]

@@ -7,7 +7,7 @@ namespace NewsDigest.Adapters.Tests.Memory;
 
 public class MemoryRejectionStoreTests : RejectionStoreBehaviour
 {
-    private readonly MemoryRejectionStore store = new();
+    private readonly MemoryRejectionStore store = new(TimeProvider.System);
 
     protected override IRejectionStore Store => store;
 

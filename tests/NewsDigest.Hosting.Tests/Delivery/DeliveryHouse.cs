@@ -5,6 +5,7 @@ using NewsDigest.Briefings;
 using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
 using NewsDigest.Delivery.Ramp;
+using NewsDigest.Delivery.Status;
 using NewsDigest.Subscribers;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
@@ -195,7 +196,7 @@ public sealed class DeliveryHouse
         new EraseReader(new Erase(Subscribers, AddressStore, Change, addressKey), Ledger, Time).RunAsync(id, default);
 
     public Task<DeliveryStatus> Status() =>
-        new ReadStatus(Schedule, Ledger, Plans, Pauses, Ramp, Time).RunAsync(default);
+        new ReadDeliveryStatus(Schedule, Ledger, Plans, Pauses, Ramp, Time).RunAsync(default);
 
     public Task<ResumeReport> Resume(DateOnly date) =>
         new ResumeDate(Schedule, Ledger, Maker(), Queue, Settings, Time).RunAsync(date, default);

@@ -1,5 +1,6 @@
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Status;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Hosting.Tests.Delivery;

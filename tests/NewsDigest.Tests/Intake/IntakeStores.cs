@@ -84,6 +84,9 @@ internal sealed class IntakeStores : IArticleStore, IItemStore, IRejectionStore,
             yield return item;
     }
 
+    public Task<int> CountAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(Rejections.Count);
+
     public Task SaveAsync(Rejection rejection, CancellationToken cancellationToken)
     {
         lock (Rejections)

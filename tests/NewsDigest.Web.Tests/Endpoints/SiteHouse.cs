@@ -13,6 +13,8 @@ using NewsDigest.Briefings;
 using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
 using NewsDigest.Delivery.Ramp;
+using NewsDigest.Delivery.Status;
+using NewsDigest.Feeds.Polling;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Subscribers;
@@ -71,6 +73,10 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
     public MemorySubscriberStore Subscribers { get; } = new();
 
     public MemoryEditionStore Editions { get; } = new();
+
+    public MemoryFeedStore Feeds { get; } = new();
+
+    public MemoryItemStore Items { get; } = new();
 
     public MemoryEditionIndexStore Indexes { get; } = new();
 
@@ -245,6 +251,11 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
             .AddSingleton<IRampStore, MemoryRampStore>()
             .AddSingleton(new RampSettings())
             .AddSingleton<SendingRamp>()
+            .AddSingleton<IFeedStore>(Feeds)
+            .AddSingleton<IItemStore>(Items)
+            .AddSingleton<IRejectionStore, MemoryRejectionStore>()
+            .AddSingleton<ReadNewsStatus>()
+            .AddSingleton<ReadDeliveryStatus>()
             .AddSingleton<ReadStatus>()
             .AddSingleton(s => new ReadModelStatus(
                 null,

@@ -3,10 +3,10 @@ using NewsDigest.Briefings;
 using NewsDigest.Delivery.Ramp;
 using NewsDigest.Subscribers;
 
-namespace NewsDigest.Delivery;
+namespace NewsDigest.Delivery.Status;
 
 /// <summary>Counts how delivery stands. Reads the ledger and the schedule through, a thousand rows at a time.</summary>
-public sealed class ReadStatus(
+public sealed class ReadDeliveryStatus(
     IScheduleStore schedule,
     IDeliveryLedger ledger,
     IPlanProgressStore progress,

@@ -1,4 +1,4 @@
-namespace NewsDigest.Delivery;
+namespace NewsDigest.Delivery.Status;
 
 /// <summary>Names the counts of a date for people, in the order in which they are told.</summary>
 public static class DateCounts

@@ -1,6 +1,6 @@
 using NewsDigest.Delivery.Ramp;
 
-namespace NewsDigest.Delivery;
+namespace NewsDigest.Delivery.Status;
 
 /// <summary>How delivery stands, for the operator.</summary>
 /// <param name="Dates">The local dates that are today or yesterday for some readers and that anybody was due on, the newest first.</param>

@@ -1,4 +1,4 @@
-namespace NewsDigest.Delivery;
+namespace NewsDigest.Delivery.Status;
 
 /// <summary>A time zone that readers have and the time-zone database does not (any more): nothing is planned for them.</summary>
 /// <param name="Zone">Its id.</param>

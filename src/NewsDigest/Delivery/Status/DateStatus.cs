@@ -1,4 +1,4 @@
-namespace NewsDigest.Delivery;
+namespace NewsDigest.Delivery.Status;
 
 /// <summary>What became of the briefings of one local date, in readers.</summary>
 /// <param name="Date">The date.</param>
