@@ -73,7 +73,7 @@ public static class SiteStyles
         .mail{width:100%;height:45rem;border:1px solid var(--rule);background:#fff}
         pre{font-size:.8125rem;white-space:pre-wrap}
         .wide{max-width:80rem}
-        .pipeline{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.5rem,100%),1fr));gap:.8rem;margin:1rem 0 1.6rem;padding:0;list-style:none;font:1rem/1.4 var(--sans)}
+        .pipeline{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(6.4rem,100%),1fr));gap:.8rem .6rem;margin:1rem 0 1.6rem;padding:0;list-style:none;font:1rem/1.4 var(--sans)}
         .pipeline>li{border-top:4px solid var(--rule);padding:.5rem 0 0}
         .pipeline>li.look{border-color:var(--accent)}
         .pipeline>li:not(:last-child)>b::after{content:" \2192";color:var(--muted);float:right}

@@ -28,7 +28,7 @@ public static class Pipeline
             [
                 .. Notes(
                     (news.Rejections, $"{news.Rejections:N0} rejected"),
-                    (news.Copies, $"{news.Copies:N0} more were copies")
+                    (news.Copies, $"copies: {news.Copies:N0}")
                 ),
                 news.LastArrival is { } last ? Text($"last at {last.UtcDateTime:HH:mm} UTC") : "none in 24 hours",
             ],

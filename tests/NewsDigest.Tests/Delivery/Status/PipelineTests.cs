@@ -36,7 +36,7 @@ public class PipelineTests
             .Select(s => (s.Name, s.Count))
             .ShouldBe([("feeds", 3), ("articles", 120), ("stories", 60), ("summaries", 0), ("mails", 9)]);
         stages.ShouldAllBe(s => !s.IsTroubled);
-        stages[1].Notes.ShouldBe(["2 rejected", "4 more were copies", "last at 06:55 UTC"]);
+        stages[1].Notes.ShouldBe(["2 rejected", "copies: 4", "last at 06:55 UTC"]);
         stages[2].Notes.ShouldBe(["41 with news of the last day", "edition of 2026-03-10 07:00 UTC"]);
         stages[4].Notes.ShouldBe(["of 9 due on 2026-03-10"]);
     }
@@ -58,7 +58,7 @@ public class PipelineTests
         ShouldAskForALook(
             Stage("articles", GoodNews with { Rejections = 13 }),
             "13 rejected",
-            "4 more were copies",
+            "copies: 4",
             "last at 06:55 UTC"
         );
 
