@@ -34,6 +34,9 @@ public sealed record DigestRun(int ExitCode, string Output, string Error)
         return await run;
     }
 
+    /// <summary>Runs a command line beside a system that works by the real clock.</summary>
+    public static Task<DigestRun> Today(params string[] args) => Run("", TimeProvider.System, args);
+
     /// <summary>Runs a command line with something on standard input.</summary>
     public static Task<DigestRun> WithInput(string input, params string[] args) =>
         Run(input, new FakeTimeProvider(Now), args);

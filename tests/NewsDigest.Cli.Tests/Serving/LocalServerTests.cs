@@ -19,9 +19,6 @@ namespace NewsDigest.Cli.Tests.Serving;
 /// <summary>The server as it runs, with its steps and its site, on Azurite.</summary>
 public sealed class LocalServerTests(AzuriteServer azurite) : IDisposable
 {
-    /// <summary>After so long it will not come any more.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly TemporaryFolder folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -156,45 +153,4 @@ public sealed class LocalServerTests(AzuriteServer azurite) : IDisposable
             ["length"] = "Normal",
             ["language"] = "en",
         };
-
-    /// <summary>Tells when lines have been written that hold some words, each of them in one.</summary>
-    private sealed class HeardLines(params string[] words) : StringWriter
-    {
-        private readonly Lock gate = new();
-        private readonly List<string> awaited = [.. words];
-        private readonly TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public override void WriteLine(string? value)
-        {
-            lock (gate)
-            {
-                awaited.RemoveAll(words => value?.Contains(words, StringComparison.Ordinal) == true);
-                if (awaited.Count == 0)
-                    heard.TrySetResult();
-            }
-        }
-
-        public Task HeardAsync(CancellationToken cancellationToken) =>
-            heard.Task.WaitAsync(Patience, cancellationToken);
-    }
-
-    /// <summary>Tells when the first file of a kind has come into a folder.</summary>
-    private sealed class NewFiles : IDisposable
-    {
-        private readonly FileSystemWatcher watcher;
-        private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public NewFiles(string folder, string pattern)
-        {
-            watcher = new FileSystemWatcher(folder, pattern);
-            watcher.Created += (_, _) => first.TrySetResult();
-            watcher.Renamed += (_, _) => first.TrySetResult();
-            watcher.EnableRaisingEvents = true;
-        }
-
-        public Task FirstAsync(CancellationToken cancellationToken) =>
-            first.Task.WaitAsync(Patience, cancellationToken);
-
-        public void Dispose() => watcher.Dispose();
-    }
 }
