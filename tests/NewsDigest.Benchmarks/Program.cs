@@ -10,6 +10,7 @@ using NewsDigest.Benchmarks.Pages;
 using NewsDigest.Benchmarks.Processes;
 using NewsDigest.Benchmarks.Scale;
 using NewsDigest.Benchmarks.Site;
+using NewsDigest.Benchmarks.Starts;
 using NewsDigest.Benchmarks.Storage;
 using NewsDigest.Benchmarks.Webhooks;
 
@@ -26,6 +27,8 @@ var root = new RootCommand("Benchmarks of News Digest.")
     ScaleCommand.Create(),
     ScaleCommand.CreateDouble(),
     SiteCommand.Create(),
+    StartCommand.Create(),
+    StartCommand.CreateOnce(),
     StorageCommand.Create(),
     WebhooksCommand.Create(),
 };
