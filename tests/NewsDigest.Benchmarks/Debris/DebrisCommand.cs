@@ -51,7 +51,7 @@ public static class DebrisCommand
             else
                 Console.Error.WriteLine($"{path} is missing: passed over.");
         }
-        yield return ("samples/articles", CleanText.OfFolder(Repository.Samples));
+        yield return ("samples/articles", CleanText.OfFolder(Repository.PathOf("samples/articles")));
     }
 
     private static DebrisMeasure Measure(string name, IReadOnlyList<CleanText> texts, int seed)

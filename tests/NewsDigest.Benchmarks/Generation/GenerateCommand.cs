@@ -19,7 +19,10 @@ public static class GenerateCommand
         var command = new Command("generate", "Make articles from the samples.") { count, seed, folder, texts };
         command.SetAction(parsed =>
         {
-            var generator = new ArticleGenerator(SampleDay.Load(Repository.Samples), parsed.GetValue(seed));
+            var generator = new ArticleGenerator(
+                SampleDay.Load(Repository.PathOf("samples/articles")),
+                parsed.GetValue(seed)
+            );
             var articles = generator.Generate(parsed.GetValue(count));
             var written = parsed.GetValue(texts)
                 ? ArticleFiles.WriteTexts(parsed.GetRequiredValue(folder), articles)

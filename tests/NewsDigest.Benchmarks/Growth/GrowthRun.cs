@@ -49,7 +49,7 @@ internal static class GrowthRun
         var maker = services.GetRequiredService<DigestItemMaker>();
         return
         [
-            .. new ArticleGenerator(SampleDay.Load(Repository.Samples), seed)
+            .. new ArticleGenerator(SampleDay.Load(Repository.PathOf("samples/articles")), seed)
                 .Generate(count)
                 .AsParallel()
                 .AsOrdered()

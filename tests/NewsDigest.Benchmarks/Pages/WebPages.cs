@@ -28,7 +28,9 @@ public static class WebPages
     /// <summary>Pages as news sites lay them out: an article of the samples between navigation, teasers and a footer.</summary>
     public static IReadOnlyList<WebPage> Generate(int count, int seed)
     {
-        var articles = new ArticleGenerator(SampleDay.Load(Repository.Samples), seed).Generate(count).ToList();
+        var articles = new ArticleGenerator(SampleDay.Load(Repository.PathOf("samples/articles")), seed)
+            .Generate(count)
+            .ToList();
         return
         [
             .. articles.Select(

@@ -7,6 +7,10 @@ namespace NewsDigest.Benchmarks.Processes;
 /// <summary><c>process</c>: measures whole <c>digest brief</c> processes and prints a Markdown table.</summary>
 public static class ProcessCommand
 {
+    private static readonly string Digest = Repository.PathOf(
+        "src/NewsDigest.Cli/bin/Release/net10.0/digest" + (OperatingSystem.IsWindows() ? ".exe" : "")
+    );
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -21,9 +25,9 @@ public static class ProcessCommand
         var command = new Command("process", "Measure whole 'digest brief' processes.") { counts, runs, seed };
         command.SetAction(parsed =>
         {
-            if (!File.Exists(Repository.Digest))
+            if (!File.Exists(Digest))
             {
-                Console.Error.WriteLine($"{Repository.Digest} is missing: build with -c Release.");
+                Console.Error.WriteLine($"{Digest} is missing: build with -c Release.");
                 return 1;
             }
             Console.WriteLine(
@@ -42,10 +46,12 @@ public static class ProcessCommand
         var folder = Directory.CreateTempSubdirectory("news-digest-");
         try
         {
-            var articles = new ArticleGenerator(SampleDay.Load(Repository.Samples), seed).Generate(count);
+            var articles = new ArticleGenerator(SampleDay.Load(Repository.PathOf("samples/articles")), seed).Generate(
+                count
+            );
             string[] arguments = ["brief", ArticleFiles.WriteJsonLines(folder.FullName, articles)];
-            ProcessMeter.Run(Repository.Digest, arguments);
-            return [.. Enumerable.Range(0, runs).Select(_ => ProcessMeter.Run(Repository.Digest, arguments))];
+            ProcessMeter.Run(Digest, arguments);
+            return [.. Enumerable.Range(0, runs).Select(_ => ProcessMeter.Run(Digest, arguments))];
         }
         finally
         {

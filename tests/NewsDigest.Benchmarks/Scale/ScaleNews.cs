@@ -18,7 +18,7 @@ public sealed class ScaleNews(ScaleInstallation installation, int articlesPerDay
         var maker = installation.Get<DigestItemMaker>();
         var from = middle.AddDays(-1);
         foreach (
-            var (number, made) in new ArticleGenerator(SampleDay.Load(Repository.Samples), seed: 1)
+            var (number, made) in new ArticleGenerator(SampleDay.Load(Repository.PathOf("samples/articles")), seed: 1)
                 .Generate(count)
                 .Index()
         )

@@ -20,7 +20,7 @@ public sealed class GeneratedDay
     /// <summary>The day of seed 1; later stages are only made when they are asked for.</summary>
     public GeneratedDay()
     {
-        var generator = new ArticleGenerator(SampleDay.Load(Repository.Samples), seed: 1);
+        var generator = new ArticleGenerator(SampleDay.Load(Repository.PathOf("samples/articles")), seed: 1);
         Documents =
         [
             .. generator

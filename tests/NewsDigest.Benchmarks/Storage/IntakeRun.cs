@@ -33,7 +33,7 @@ public sealed class IntakeRun(Installation installation, int count)
         var container = installation.Get<StorageConnection>().Container(StorageNames.Articles);
         var folder = Guid.NewGuid().ToString("N");
         // Articles of another seed differ; the stamp makes them differ from those of an earlier run of the program too.
-        var articles = new ArticleGenerator(SampleDay.Load(Repository.Samples), seed++)
+        var articles = new ArticleGenerator(SampleDay.Load(Repository.PathOf("samples/articles")), seed++)
             .Generate(count)
             .Select(a => (Path: $"{folder}/{a.Id}.txt", Text: Stamped(a, folder)))
             .ToList();

@@ -4,7 +4,7 @@ namespace NewsDigest.Cli.Tests.Commands;
 
 public class BriefCommandTests
 {
-    private static readonly string Articles = Repository.Sample("articles");
+    private static readonly string Articles = Repository.PathOf("samples/articles");
 
     [Fact]
     public async Task The_sample_day_becomes_a_briefing_by_topic()

@@ -5,7 +5,7 @@ public class StoriesCommandTests
     [Fact]
     public async Task Articles_on_one_event_share_a_story_and_a_repeated_text_names_the_one_it_repeats()
     {
-        var run = await DigestRun.Of("stories", Repository.Sample("articles"), "--json");
+        var run = await DigestRun.Of("stories", Repository.PathOf("samples/articles"), "--json");
 
         var lines = run.Lines.ToDictionary(l => Path.GetFileName(l.GetProperty("id").GetString()!));
         string Story(string file) => lines[file].GetProperty("story").GetString()!;

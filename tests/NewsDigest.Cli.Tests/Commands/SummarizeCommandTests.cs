@@ -2,10 +2,8 @@ namespace NewsDigest.Cli.Tests.Commands;
 
 public class SummarizeCommandTests
 {
-    private static readonly string Article = Repository.Sample(
-        "articles",
-        "quay-street-ledger",
-        "bank-trims-key-rate.txt"
+    private static readonly string Article = Repository.PathOf(
+        "samples/articles/quay-street-ledger/bank-trims-key-rate.txt"
     );
 
     [Fact]

@@ -22,17 +22,9 @@ public static class NodeTools
     /// <summary>The repository's root, or null where npm's packages are not installed in it.</summary>
     public static string? FindRoot()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "NewsDigest.slnx")))
-            {
-                var isInstalled = new[] { "axe-core", "html-validate", "playwright-core", "caniemail" }.All(package =>
-                    Directory.Exists(Path.Combine(folder.FullName, "node_modules", package))
-                );
-                return isInstalled ? folder.FullName : null;
-            }
-        }
-        return null;
+        string[] packages = ["axe-core", "html-validate", "playwright-core", "caniemail"];
+        var modules = Repository.PathOf("node_modules");
+        return packages.All(package => Directory.Exists(Path.Combine(modules, package))) ? Repository.Root : null;
     }
 
     /// <summary>Path of Chromium, or null where there is none.</summary>

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsDigest.Telemetry;
-using NewsDigest.Testing;
 
 namespace NewsDigest.Web.Tests.Endpoints;
 

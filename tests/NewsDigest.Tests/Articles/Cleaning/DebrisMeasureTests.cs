@@ -13,7 +13,7 @@ public partial class DebrisMeasureTests
     [Fact]
     public void Debris_woven_into_the_samples_is_gone_and_their_sentences_stay()
     {
-        var texts = CleanText.OfFolder(Path.Combine(Root(), "samples", "articles"));
+        var texts = CleanText.OfFolder(Repository.PathOf("samples/articles"));
         var (clean, damaged) = (new DebrisMeasure(), new DebrisMeasure());
         for (var i = 0; i < texts.Count; i++)
         {
@@ -32,7 +32,7 @@ public partial class DebrisMeasureTests
     [InlineData("clustering/allsides")]
     public void Sentences_of_clean_articles_stay_and_debris_goes(string set)
     {
-        var path = Path.Combine(Root(), "..", "shared", "eval", set + ".jsonl.gz");
+        var path = Repository.PathOf($"../shared/eval/{set}.jsonl.gz");
         Assert.SkipUnless(File.Exists(path), "The evaluation data is not here.");
         var (clean, damaged) = (new DebrisMeasure(), new DebrisMeasure());
         var texts = CleanText.OfJsonLines(path);
@@ -85,14 +85,6 @@ public partial class DebrisMeasureTests
                 .Concat(measure.Lost.Select(lost => $"lost: {lost.Id}: {lost.Sentence}"))
                 .Take(30)
         );
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "NewsDigest.slnx")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Slot();

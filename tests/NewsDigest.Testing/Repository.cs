@@ -1,12 +1,15 @@
 namespace NewsDigest.Testing;
 
-/// <summary>Files of the repository that the tests compare the code with.</summary>
+/// <summary>The repository that the program was built in: files that tests compare the code with, samples, tools.</summary>
 internal static class Repository
 {
-    private static readonly string Root = FindRoot();
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = FindRoot();
 
+    /// <summary>A path from the root, parts divided by slashes.</summary>
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
+    /// <summary>The text of a file.</summary>
     public static string Read(string relative) => File.ReadAllText(PathOf(relative));
 
     private static string FindRoot()
@@ -17,7 +20,7 @@ internal static class Repository
                 return folder.FullName;
         }
         throw new InvalidOperationException(
-            "The tests do not run inside the repository: no NewsDigest.slnx above them."
+            $"No NewsDigest.slnx above {AppContext.BaseDirectory}: this runs in a working copy of the repository only."
         );
     }
 }

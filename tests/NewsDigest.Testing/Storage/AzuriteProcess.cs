@@ -43,15 +43,10 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     }
 
     /// <summary>The folder that holds its node_modules, or null where it is not installed.</summary>
-    public static string? FindInstalled()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "node_modules", "azurite", "dist", "src", "azurite.js")))
-                return IsOnPath("node") ? folder.FullName : null;
-        }
-        return null;
-    }
+    public static string? FindInstalled() =>
+        File.Exists(Repository.PathOf("node_modules/azurite/dist/src/azurite.js")) && IsOnPath("node")
+            ? Repository.Root
+            : null;
 
     public static AzuriteProcess Start(string folder)
     {
