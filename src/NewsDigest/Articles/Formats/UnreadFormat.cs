@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsDigest.Articles.Formats;
 
 /// <summary>Kinds of documents that are recognised but not read: their rejection names the kind and says what to do.</summary>
@@ -8,7 +10,37 @@ public sealed class UnreadFormat : IDocumentFormat
     private const string Unpack = "unpack it and drop in the files it holds.";
     private const string NoArticle = "there is no article to read in it.";
 
-    private sealed record Kind(string Name, string Advice, byte[] Signature, int Offset = 0);
+    /// <summary>Binary documents hold a byte that no text holds within so many.</summary>
+    private const int Head = 1024;
+
+    private static readonly SearchValues<byte> NotInTexts = SearchValues.Create([
+        0,
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        0x0e,
+        0x0f,
+        0x10,
+        0x11,
+        0x12,
+        0x13,
+        0x14,
+        0x15,
+        0x16,
+        0x17,
+        0x18,
+        0x19,
+    ]);
+
+    private sealed record Kind(string Name, string Advice, byte[] Signature, int Offset = 0)
+    {
+        public bool IsText { get; init; }
+    }
 
     private static readonly Kind[] Kinds =
     [
@@ -17,8 +49,8 @@ public sealed class UnreadFormat : IDocumentFormat
             SaveUnlocked,
             [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
         ),
-        new("an RTF document", SaveAsText, @"{\rtf"u8.ToArray()),
-        new("a PostScript document", SaveAsText, "%!PS"u8.ToArray()),
+        new("an RTF document", SaveAsText, @"{\rtf"u8.ToArray()) { IsText = true },
+        new("a PostScript document", SaveAsText, "%!PS"u8.ToArray()) { IsText = true },
         new("a gzip archive", Unpack, [0x1f, 0x8b, 0x08]),
         new("a bzip2 archive", Unpack, "BZh"u8.ToArray()),
         new("an xz archive", Unpack, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]),
@@ -61,7 +93,8 @@ public sealed class UnreadFormat : IDocumentFormat
     {
         foreach (var kind in Kinds)
             if (bytes.Length > kind.Offset && bytes[kind.Offset..].StartsWith(kind.Signature))
-                return kind;
+                // A headline may begin with RIFF, and "mustard" holds the sign of tar.
+                return kind.IsText || bytes[..Math.Min(Head, bytes.Length)].ContainsAny(NotInTexts) ? kind : null;
         return null;
     }
 }

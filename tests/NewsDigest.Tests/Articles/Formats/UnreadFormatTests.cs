@@ -16,4 +16,13 @@ public class UnreadFormatTests
         rejection.Reason.ShouldBe(RejectionReason.Binary);
         rejection.Explanation.ShouldContain(name);
     }
+
+    [Theory]
+    [InlineData("RIFFS and reeds: the harbour band turns fifty\n\nThe band played until midnight on Monday.", 0)]
+    [InlineData("ID3 tags lead police to a stolen record\n\nThe record was found in a barn on Monday.", 0)]
+    [InlineData("Of mustard fields nothing was left, the farmers of Port Ellery said on Monday.", 253)]
+    public void A_text_that_holds_the_letters_of_a_kind_is_read(string words, int at) =>
+        Reading
+            .Article(string.Concat(Enumerable.Repeat("It rained. ", 30))[..at] + words)
+            .Paragraphs.ShouldNotBeEmpty();
 }
