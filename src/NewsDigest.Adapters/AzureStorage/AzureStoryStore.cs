@@ -14,6 +14,7 @@ namespace NewsDigest.Adapters.AzureStorage;
 public sealed class AzureStoryStore(StorageConnection storage) : IStoryStore
 {
     private const string Day = "Day";
+    private const string Before = "Before";
 
     // After the partitions of all days, so that it is in none of their ranges.
     internal const string PlacePrefix = "place ";
@@ -46,31 +47,35 @@ public sealed class AzureStoryStore(StorageConnection storage) : IStoryStore
     {
         var id = story.Id.Value;
         var day = DayOf(story.LastSeen);
+        var places = PlacePrefix + StorageKey.Partition(id);
+        var dayBefore = (await table.FindAsync(places, id, cancellationToken))?.GetString(Day);
+        var isMoved = dayBefore != day;
+        if (isMoved)
+        {
+            // Before the story itself: killed in between, it is still found where it was, and is to be saved again.
+            // Afterwards nobody need save it again for its place.
+            var place = new TableEntity(places, id) { [Day] = day };
+            place.Set(Before, dayBefore);
+            await table.UpsertEntityAsync(place, TableUpdateMode.Replace, cancellationToken);
+        }
         var row = new TableEntity(day, id);
         row.SetText(JsonSerializer.Serialize(StoredStory.From(story), StoredJson.Compact.StoredStory));
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
-
-        var places = PlacePrefix + StorageKey.Partition(id);
-        var dayBefore = (await table.FindAsync(places, id, cancellationToken))?.GetString(Day);
-        if (dayBefore == day)
-            return;
-        // Before its place is noted anew, so that the next to save it deletes what a kill here leaves.
-        if (dayBefore is not null)
+        // What a kill here leaves is older than what is read, and goes with its day.
+        if (isMoved && dayBefore is not null)
             await table.TryDeleteAsync(dayBefore, id, cancellationToken);
-        await table.UpsertEntityAsync(
-            new TableEntity(places, id) { [Day] = day },
-            TableUpdateMode.Replace,
-            cancellationToken
-        );
     }
 
     /// <inheritdoc/>
     public async Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken)
     {
         var place = await table.FindAsync(PlacePrefix + StorageKey.Partition(id.Value), id.Value, cancellationToken);
-        return place?.GetString(Day) is { } day && await table.FindAsync(day, id.Value, cancellationToken) is { } row
-            ? Story(row)
-            : null;
+        foreach (var day in new[] { place?.GetString(Day), place?.GetString(Before) }.OfType<string>())
+        {
+            if (await table.FindAsync(day, id.Value, cancellationToken) is { } row)
+                return Story(row);
+        }
+        return null;
     }
 
     private static Story Story(TableEntity row) =>

@@ -61,7 +61,7 @@ public sealed class MakeEdition(
             return existing;
 
         using var work = DigestTrace.Begin("make edition");
-        var (eligible, running) = await news.ReadAsync(
+        var (eligible, running, asStored) = await news.ReadAsync(
             Before(instant, window),
             instant,
             Before(instant, StoryMemory),
@@ -90,7 +90,8 @@ public sealed class MakeEdition(
             async (i, cancel) =>
             {
                 var story = await SummarizeAsync(selected[i], itemsById, answerBy, outcomes, cancel);
-                await stories.SaveAsync(story, cancel);
+                if (!(asStored.TryGetValue(story.Id, out var stored) && story.IsAs(stored)))
+                    await stories.SaveAsync(story, cancel);
                 told[i] = EditionStoryMaker.Make(story, itemsById, instant);
             }
         );

@@ -16,7 +16,7 @@ public sealed class StandingNews(
     /// <param name="until">Where it ends (UTC).</param>
     /// <param name="storiesAfter">Stories last seen after this instant (UTC).</param>
     /// <param name="cancellationToken">Ends the work, also by exception.</param>
-    public async Task<(List<DigestItem> Items, List<Story> Stories)> ReadAsync(
+    public async Task<NewsWindow> ReadAsync(
         DateTimeOffset after,
         DateTimeOffset until,
         DateTimeOffset storiesAfter,
@@ -40,11 +40,16 @@ public sealed class StandingNews(
             else
                 takenOut.Add(item.Article);
         }
-        var running = await stories
-            .ReadAsync(storiesAfter, cancellationToken)
-            .Select(s => s.Without(takenOut))
-            .OfType<Story>()
-            .ToListAsync(cancellationToken);
-        return (eligible, running);
+        var running = new List<Story>();
+        var asStored = new Dictionary<StoryId, Story>();
+        await foreach (var stored in stories.ReadAsync(storiesAfter, cancellationToken))
+        {
+            if (stored.Without(takenOut) is not { } left)
+                continue;
+            running.Add(left);
+            if (ReferenceEquals(left, stored))
+                asStored[stored.Id] = stored;
+        }
+        return new NewsWindow(eligible, running, asStored);
     }
 }

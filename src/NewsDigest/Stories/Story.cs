@@ -31,6 +31,18 @@ public sealed record Story(
     public IEnumerable<ArticleId> Articles => Developments.SelectMany(d => d.Articles).Concat(Copies);
 
     /// <summary>
+    /// Whether it says what another state of it says, so that nothing is to be stored. A development that was made anew
+    /// counts as another, whatever it says.
+    /// </summary>
+    public bool IsAs(Story other) =>
+        Id == other.Id
+        && LastSeen == other.LastSeen
+        && Language == other.Language
+        && Developments.SequenceEqual(other.Developments)
+        && Copies.SequenceEqual(other.Copies)
+        && Terms.SequenceEqual(other.Terms);
+
+    /// <summary>
     /// The story without some articles: summaries that rest on one of them are to be made anew. Null where no development
     /// is left.
     /// </summary>

@@ -12,7 +12,7 @@ public class AzureStoryStoreFaultTests(AzuriteServer azurite)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Of_a_story_that_was_left_on_two_days_the_newer_state_is_read_and_the_older_goes_with_the_next_save()
+    public async Task Of_a_story_that_was_left_on_two_days_the_newer_state_is_read_and_found()
     {
         var fault = PlannedFault.Kill(r => r.Method == RequestMethod.Delete);
         var storage = azurite.NewStorage(fault.Settings);
@@ -20,11 +20,26 @@ public class AzureStoryStoreFaultTests(AzuriteServer azurite)
         await store.SaveAsync(Story(0), Cancel);
         await Should.ThrowAsync<PlannedFault.KilledException>(() => store.SaveAsync(Story(1), Cancel));
 
-        (await Read(store)).ShouldHaveSingleItem().LastSeen.ShouldBe(Noon.AddDays(1));
         (await Rows(storage)).ShouldBe(["2026-03-10", "2026-03-11"]);
+        (await Read(store)).ShouldHaveSingleItem().LastSeen.ShouldBe(Noon.AddDays(1));
+        (await store.FindAsync(Story(1).Id, Cancel)).ShouldNotBeNull().LastSeen.ShouldBe(Noon.AddDays(1));
+    }
+
+    [Fact]
+    public async Task A_story_that_was_not_moved_after_all_is_found_where_it_was()
+    {
+        var puts = 0;
+        // Place and row of the first day, and the place of the second.
+        var fault = PlannedFault.Kill(r => r.Method == RequestMethod.Put && ++puts == 4);
+        var store = new AzureStoryStore(azurite.NewStorage(fault.Settings));
+        await store.SaveAsync(Story(0), Cancel);
+        await Should.ThrowAsync<PlannedFault.KilledException>(() => store.SaveAsync(Story(1), Cancel));
+
+        (await store.FindAsync(Story(0).Id, Cancel)).ShouldNotBeNull().LastSeen.ShouldBe(Noon);
 
         await store.SaveAsync(Story(1), Cancel);
-        (await Rows(storage)).ShouldBe(["2026-03-11"]);
+        (await store.FindAsync(Story(0).Id, Cancel)).ShouldNotBeNull().LastSeen.ShouldBe(Noon.AddDays(1));
+        (await Read(store)).ShouldHaveSingleItem().LastSeen.ShouldBe(Noon.AddDays(1));
     }
 
     [Fact]

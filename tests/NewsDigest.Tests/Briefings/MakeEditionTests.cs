@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Articles;
 using NewsDigest.Briefings;
@@ -84,6 +85,50 @@ public class MakeEditionTests
     }
 
     [Fact]
+    public async Task Only_stories_that_changed_since_they_were_read_are_stored_again()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var yesterday = Instant.AddDays(-1);
+        await stories.SaveAsync(
+            new Story(
+                new StoryId("ferry"),
+                [new Development(yesterday, [new ArticleId("ferry")])],
+                yesterday,
+                [new ArticleId("copy")]
+            ),
+            cancel
+        );
+        await items.AddAsync(Item("ferry", yesterday), cancel);
+        await items.AddAsync(Other("election", yesterday), cancel);
+        await SavedAtAsync(yesterday.AddHours(1), "election", "ferry");
+        await SavedAtAsync(yesterday.AddHours(2));
+
+        await items.AddAsync(Other("election result", Instant.AddHours(-2)), cancel);
+        await SavedAtAsync(Instant.AddHours(-1), "election result");
+
+        await withdrawals.AddAsync(
+            new Withdrawal(new ArticleId("copy"), WithdrawalKind.Removed, Instant.AddHours(-1), "ada"),
+            cancel
+        );
+        await SavedAtAsync(Instant, "ferry");
+
+        async Task SavedAtAsync(DateTimeOffset instant, params string[] expected)
+        {
+            var saved = new SavedStories(stories);
+            await Maker(vectors: null, saved).RunAsync(instant, TimeSpan.FromHours(72), cancel);
+            saved.Ids.Order().ShouldBe(expected);
+        }
+
+        static DigestItem Other(string id, DateTimeOffset published) =>
+            Item(id, published) with
+            {
+                Title = "Voters of Lunde choose a mayor",
+                Terms = [new WeightedTerm("mayor", 2), new WeightedTerm("@lunde", 1)],
+                Fingerprint = new Fingerprint(~42UL, [7, 8, 9], 3),
+            };
+    }
+
+    [Fact]
     public async Task A_pair_that_words_leave_in_doubt_is_one_story_where_its_vectors_are_alike_and_two_where_not()
     {
         var cancel = TestContext.Current.CancellationToken;
@@ -137,7 +182,7 @@ public class MakeEditionTests
 
     private MakeEdition Maker() => Maker(vectors: null, stories);
 
-    private MakeEdition Maker(ArticleVectors? vectors, MemoryStoryStore stories) =>
+    private MakeEdition Maker(ArticleVectors? vectors, IStoryStore stories) =>
         new(
             new StandingNews(items, stories, withdrawals, notices),
             new MemoryArticleStore(),
@@ -173,5 +218,25 @@ public class MakeEditionTests
         await feeds.AddAsync(feed with { FailingSince = failingSince }, cancel);
         var makeEdition = Maker();
         return await makeEdition.RunAsync(Instant, TimeSpan.FromHours(72), cancel);
+    }
+
+    /// <summary>Stores stories elsewhere, and remembers which.</summary>
+    private sealed class SavedStories(IStoryStore stories) : IStoryStore
+    {
+        private readonly ConcurrentQueue<string> ids = [];
+
+        public IEnumerable<string> Ids => ids;
+
+        public IAsyncEnumerable<Story> ReadAsync(DateTimeOffset after, CancellationToken cancellationToken) =>
+            stories.ReadAsync(after, cancellationToken);
+
+        public Task SaveAsync(Story story, CancellationToken cancellationToken)
+        {
+            ids.Enqueue(story.Id.Value);
+            return stories.SaveAsync(story, cancellationToken);
+        }
+
+        public Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken) =>
+            stories.FindAsync(id, cancellationToken);
     }
 }
