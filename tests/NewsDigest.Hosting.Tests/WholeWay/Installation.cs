@@ -100,12 +100,12 @@ public sealed class Installation : IAsyncDisposable
             .GetBlobClient(path)
             .UploadAsync(BinaryData.FromString(content), overwrite: true, Cancel);
 
-    /// <summary>Moves the time on to just after the next briefing is due.</summary>
+    /// <summary>Moves the time on to just after the next briefing is due, which the welcome does not stand for.</summary>
     public void MoveToNextMorning()
     {
         var now = Time.GetUtcNow();
         var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) + Morning.Time.ToTimeSpan();
-        var due = today > now ? today : today.AddDays(1);
+        var due = today > now + SlotChange.CoveredByWelcome ? today : today.AddDays(1);
         Time.Ahead += due - now + TimeSpan.FromSeconds(5);
     }
 
