@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Subscribers;
 
@@ -15,6 +15,17 @@ public sealed record ServiceMail(Guid Id, ServiceMailKind Kind, SubscriberId Sub
     private const int Version7 = 0x70;
     private const int Variant = 0x80;
 
+    /// <summary>When it was asked for (UTC), which its id tells.</summary>
+    public DateTimeOffset Asked
+    {
+        get
+        {
+            Span<byte> id = stackalloc byte[16];
+            Id.TryWriteBytes(id, bigEndian: true, out _);
+            return DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(id) >>> 16);
+        }
+    }
+
     /// <summary>
     /// The mail that answers an occasion. Asked for again for the same occasion it has the same id, so that a request that
     /// was killed before its message was in the queue can be repeated, and mails once all the same.
@@ -24,7 +35,7 @@ public sealed record ServiceMail(Guid Id, ServiceMailKind Kind, SubscriberId Sub
     /// <param name="occasion">What it answers, in a word: mails for the same occasion and moment are one.</param>
     /// <param name="at">When that was (UTC, whole milliseconds); stands in the id, by which old records are found.</param>
     public static ServiceMail Of(ServiceMailKind kind, SubscriberId subscriber, string occasion, DateTimeOffset at) =>
-        new(IdOf(subscriber, occasion, at.ToUnixTimeMilliseconds()), kind, subscriber, Activity.Current?.Id);
+        new(IdOf(subscriber, occasion, at.ToUnixTimeMilliseconds()), kind, subscriber, DigestTrace.Current);
 
     /// <summary>
     /// An id of version 7 (<see href="https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-7">RFC 9562</see>) with a

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Azure.Storage.Queues;
 using NewsDigest.Delivery;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Adapters.AzureStorage.Queues;
 
@@ -13,7 +13,7 @@ public sealed class AzureDeliveryQueue(StorageConnection storage) : IDeliveryQue
     public Task EnqueueAsync(DeliveryRange range, CancellationToken cancellationToken) =>
         queue.SendMessageAsync(
             // Whoever handles it goes on with the trace of whoever puts it there.
-            DeliveryMessage.Write(range with { TraceParent = range.TraceParent ?? Activity.Current?.Id }),
+            DeliveryMessage.Write(range with { TraceParent = range.TraceParent ?? DigestTrace.Current }),
             cancellationToken
         );
 }

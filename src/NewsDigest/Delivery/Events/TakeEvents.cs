@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Delivery.Events;
 
@@ -16,6 +16,6 @@ public sealed class TakeEvents(IEventBatchStore batches, IEventQueue queue)
     {
         var id = Convert.ToHexStringLower(SHA256.HashData(body.Span));
         await batches.SaveAsync(id, body, cancellationToken);
-        await queue.EnqueueAsync(new EventBatch(id, Activity.Current?.Id), cancellationToken);
+        await queue.EnqueueAsync(new EventBatch(id, DigestTrace.Current), cancellationToken);
     }
 }
