@@ -90,7 +90,7 @@ public static class StorageNames
         PoisonOf(DeliveryQueue),
         PoisonOf(MailQueue),
         PoisonOf(EventQueue),
-        BlobTriggerPoison,
+        PoisonOf(BlobTrigger),
     ];
 
     /// <summary>All tables but <see cref="Schema"/>.</summary>
@@ -114,8 +114,8 @@ public static class StorageNames
         Vectors,
     ];
 
-    /// <summary>Queue: blobs that the Functions host gave up on.</summary>
-    public const string BlobTriggerPoison = "webjobs-blobtrigger-poison";
+    /// <summary>The name by which the Functions host's queue of blobs is made that it gave up on.</summary>
+    public const string BlobTrigger = "webjobs-blobtrigger";
 
     /// <summary>The queue that the Functions host moves a queue's message to after its fifth failure.</summary>
     public static string PoisonOf(string queue) => $"{queue}-poison";

@@ -118,7 +118,13 @@ public static class SendCommand
         CancellationToken cancellationToken
     )
     {
-        var report = await services.GetRequiredService<ResumeDate>().RunAsync(date, cancellationToken);
+        var resume = services.GetRequiredService<ResumeDate>();
+        if (date < resume.Oldest)
+            throw new UsageException(
+                $"--date {date:yyyy-MM-dd}: who was mailed then is forgotten, and would be mailed again. The oldest date that"
+                    + $" can be resumed is {resume.Oldest:yyyy-MM-dd}."
+            );
+        var report = await resume.RunAsync(date, cancellationToken);
         console.Output.WriteLine(
             $"{report.Readers} readers queued again in {report.Ranges} messages; {report.Ended} have an outcome;"
                 + $" {report.NotDue} slots are not due yet."

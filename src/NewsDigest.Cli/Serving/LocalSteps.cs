@@ -79,16 +79,8 @@ public static partial class LocalSteps
 
     private static async Task ReconcileAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<ClearPoisoned>().RunAsync(cancellationToken);
-        await services.GetRequiredService<ReturnServiceMails>().RunAsync(cancellationToken);
-        try
-        {
-            await services.GetRequiredService<ApplyLeftEvents>().RunAsync(cancellationToken);
-        }
-        finally
-        {
-            await services.GetRequiredService<Reconcile>().RunAsync(cancellationToken);
-        }
+        var report = await services.GetRequiredService<Recover>().RunAsync(cancellationToken);
+        report.ThrowIfFailed();
     }
 
     private static ILogger Logger(IServiceProvider services) =>

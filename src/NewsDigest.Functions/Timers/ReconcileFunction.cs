@@ -6,14 +6,7 @@ using NewsDigest.Delivery.Events;
 namespace NewsDigest.Functions.Timers;
 
 /// <summary>Looks at the messages that were given up, and for readers whom no message reached.</summary>
-public sealed partial class ReconcileFunction(
-    ClearPoisoned clearPoisoned,
-    ReturnServiceMails returnServiceMails,
-    ApplyLeftEvents applyLeftEvents,
-    Reconcile reconcile,
-    OverduePlan overdue,
-    ILogger<ReconcileFunction> logger
-)
+public sealed partial class ReconcileFunction(Recover recover, OverduePlan overdue, ILogger<ReconcileFunction> logger)
 {
     /// <summary>Name of the function.</summary>
     public const string Name = "Reconcile";
@@ -27,22 +20,13 @@ public sealed partial class ReconcileFunction(
     {
         try
         {
-            var ranges = await clearPoisoned.RunAsync(cancellationToken);
-            var mails = await returnServiceMails.RunAsync(cancellationToken);
-            LogGivenUp(ranges.Ranges.Count, mails.Returned, mails.Resting);
-            foreach (var reason in ranges.Unreadable.Concat(mails.Unreadable))
+            var report = await recover.RunAsync(cancellationToken);
+            LogGivenUp(report.Ranges, report.Mails);
+            foreach (var reason in report.Unreadable)
                 LogUnreadable(reason);
-            try
-            {
-                // First, as what they tell need not be looked for.
-                var events = await applyLeftEvents.RunAsync(cancellationToken);
-                LogEvents(events);
-            }
-            finally
-            {
-                var report = await reconcile.RunAsync(cancellationToken);
-                LogDone(report);
-            }
+            LogEvents(report.Events);
+            LogDone(report.Readers);
+            report.ThrowIfFailed();
         }
         finally
         {
@@ -51,16 +35,16 @@ public sealed partial class ReconcileFunction(
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Reconciled: {Report}")]
-    private partial void LogDone(ReconcileReport report);
+    private partial void LogDone(ReconcileReport? report);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Applied events that were left: {Report}")]
-    private partial void LogEvents(EventReport report);
+    private partial void LogEvents(EventReport? report);
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "Of what was given up, {Ranges} ranges were cleared, {Mails} mails are tried again, {Resting} rest"
+        Message = "Of what was given up: ranges {Ranges}, service mails {Mails}"
     )]
-    private partial void LogGivenUp(int ranges, int mails, int resting);
+    private partial void LogGivenUp(PoisonReport? ranges, ReturnReport? mails);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A message waits in a poison queue for a person: {Reason}")]
     private partial void LogUnreadable(string reason);

@@ -93,8 +93,12 @@ internal static class ReaderServices
             .AddSingleton<Reconcile>()
             .AddSingleton<RebuildSchedule>()
             .AddSingleton(s => new ClearPoisoned(
-                new AzurePoisonQueue(s.GetRequiredService<StorageConnection>(), StorageNames.DeliveryQueue)
+                new AzurePoisonQueue(s.GetRequiredService<StorageConnection>(), StorageNames.DeliveryQueue),
+                s.GetRequiredService<IDeliveryQueue>(),
+                s.GetRequiredService<DeliverySettings>(),
+                s.GetRequiredService<TimeProvider>()
             ))
+            .AddSingleton<Recover>()
             .AddSingleton<SendNow>()
             .AddSingleton<StopSending>()
             .AddSingleton<ResumeDate>()

@@ -46,6 +46,9 @@ internal static class StorageServices
             .AddSingleton<IArticleInbox>(s => s.GetRequiredService<AzureArticleInbox>())
             .AddSingleton<IDocumentInbox>(s => s.GetRequiredService<AzureArticleInbox>())
             .AddSingleton<IIntakeLog, AzureIntakeLog>()
+            .AddSingleton<IGivenUpDocuments>(s => new GivenUpBlobs(
+                new AzurePoisonQueue(s.GetRequiredService<StorageConnection>(), StorageNames.BlobTrigger)
+            ))
             .AddSingleton<ISweepProgressStore, AzureSweepProgressStore>()
             .AddSingleton<IArticleStore, AzureArticleStore>()
             .AddSingleton<IItemStore, AzureItemStore>()
@@ -78,6 +81,7 @@ internal static class StorageServices
             .AddSingleton<IRampStore, AzureRampStore>()
             .AddSingleton<IServiceMailLog, AzureServiceMailLog>()
             .AddSingleton<IPlanProgressStore, AzurePlanProgressStore>()
+            .AddSingleton<IReconcileNotesStore, AzureReconcileNotesStore>()
             .AddSingleton<IEventBatchStore, AzureEventBatchStore>()
             .AddSingleton<IEventProgressStore, AzureEventProgressStore>()
             .AddSingleton<IEventQueue, AzureEventQueue>()

@@ -42,6 +42,10 @@ public sealed class DateLedger
     public bool IsMissed(SubscriberId reader, DateTimeOffset now) =>
         !readers.TryGetValue(reader, out var held) || (held.State == DeliveryState.Claimed && held.LeaseUntil <= now);
 
+    /// <summary>Whether a reader's delivery has come to its end, known or not.</summary>
+    public bool HasEnded(SubscriberId reader) =>
+        StateOf(reader) is not (null or DeliveryState.Claimed or DeliveryState.Calling);
+
     /// <summary>Instant of the edition that a reader certainly has; null where there is none.</summary>
     public DateTimeOffset? ReceivedBy(SubscriberId reader) =>
         readers.TryGetValue(reader, out var held) && held.State == DeliveryState.Accepted ? held.Edition : null;

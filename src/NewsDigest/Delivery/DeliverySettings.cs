@@ -34,11 +34,23 @@ public sealed record DeliverySettings
     /// <summary>How long after a briefing was due its readers are left to the queue before they are looked for.</summary>
     public TimeSpan ReconcileAfter { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// How long a slot whose readers all have an outcome on a date is passed over before they are looked for again: who is
+    /// lost by then, as by a pause that ends, waits no longer than that.
+    /// </summary>
+    public TimeSpan LookAgainAfter { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>How old the last plan may be before anybody who notices makes the next.</summary>
     public TimeSpan PlanOverdueAfter { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long the ledger keeps what became of a briefing.</summary>
     public TimeSpan LedgerKept { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// The oldest local date of which the ledger surely knows who was mailed; of older ones nobody may be mailed any more.
+    /// </summary>
+    public DateOnly OldestInLedger(DateTimeOffset now) =>
+        DateOnly.FromDateTime((now - LedgerKept).UtcDateTime).AddDays(1);
 
     /// <summary>
     /// Readers handled together, 1 to 1,000: those of the same content share a request to the sender, and one crash leaves at

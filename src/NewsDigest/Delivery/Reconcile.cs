@@ -9,7 +9,8 @@ namespace NewsDigest.Delivery;
 /// <summary>
 /// Compares who was due yesterday and today, by their own dates, with the ledger: puts those whom nobody mailed into the
 /// queue again, whatever lost them (a crash, a message among the poisoned, a sender's pause), gives up on what is past
-/// catching up, and ends calls that nobody will answer. Safe to repeat, to kill anywhere, and to run twice at once.
+/// catching up, and ends calls that nobody will answer. Where it found all in order it looks again after an hour. Safe to
+/// repeat, to kill anywhere, and to run twice at once.
 /// </summary>
 public sealed class Reconcile(
     IScheduleStore schedule,
@@ -20,6 +21,7 @@ public sealed class Reconcile(
     ISenderPauseStore pauses,
     SendingRamp ramp,
     EventsSeen events,
+    IReconcileNotesStore notes,
     DeliverySettings settings,
     TimeProvider time
 )
@@ -36,7 +38,8 @@ public sealed class Reconcile(
             now,
             await pauses.FindCurrentAsync(now, cancellationToken) is not null,
             new EditionsOfRun(makeEdition, time),
-            settings.ResendUnknownAfter is null ? null : await events.FindAsync(cancellationToken)
+            settings.ResendUnknownAfter is null ? null : await events.FindAsync(cancellationToken),
+            new PassedOver(await notes.FindAsync(cancellationToken), settings.LookAgainAfter, now)
         )
         {
             RampLeft = await ramp.FindLeftAsync(cancellationToken),
@@ -46,30 +49,11 @@ public sealed class Reconcile(
 
         // What the plan has not dealt with is its own to do.
         var due = slots.SelectMany(s => SlotDate.Recent(s.Slot, now).Where(d => d.Date <= s.PlannedUntil));
-        var byDate = due.ToLookup(d => d.Date);
+        var byDate = due.Where(d => d.Due + settings.ReconcileAfter <= now).ToLookup(d => d.Date);
         var unanswered = 0;
         foreach (var date in Dates(now))
-        {
-            var unknown = new List<LedgerEntry>();
-            var held = await DateLedger.ReadAsync(
-                ledger,
-                date,
-                entry =>
-                {
-                    if (entry.State == DeliveryState.Unknown && entry.Changed + UnansweredFor <= now)
-                        unanswered++;
-                    if (IsToBeSentAgain(entry, run))
-                        unknown.Add(entry);
-                },
-                cancellationToken
-            );
-            await EndCallsAsync(held, run, cancellationToken);
-            await ReopenAsync(unknown, run, cancellationToken);
-            var seen = new HashSet<SubscriberId>();
-            foreach (var slot in byDate[date].Where(d => d.Due + settings.ReconcileAfter <= now))
-                await run.TryAsync(() => CompareAsync(slot, held, seen, run, cancellationToken));
-            await EndClaimsAsync(held, seen, run, cancellationToken);
-        }
+            unanswered += await ReconcileAsync(date, [.. byDate[date]], run, cancellationToken);
+        await notes.SaveAsync(run.PassedOver.ToNotes(Dates(now)), cancellationToken);
         DigestMetrics.RecordUnknown(unanswered);
         return run.Errors.Count == 0
             ? run.Report
@@ -83,7 +67,57 @@ public sealed class Reconcile(
         return Enumerable.Range(-2, 4).Select(today.AddDays);
     }
 
-    private async Task CompareAsync(
+    /// <summary>Reconciles one date; returns its deliveries of which nobody has known for an hour what became of them.</summary>
+    private async Task<int> ReconcileAsync(
+        DateOnly date,
+        IReadOnlyList<SlotDate> slots,
+        Run run,
+        CancellationToken cancellationToken
+    )
+    {
+        if (run.PassedOver.FindUnanswered(date) is { } noted && slots.All(run.PassedOver.IsComplete))
+            return noted;
+        var (unanswered, mayBeSentAgain) = (0, false);
+        var unknown = new List<LedgerEntry>();
+        var held = await DateLedger.ReadAsync(
+            ledger,
+            date,
+            entry =>
+            {
+                if (entry.State != DeliveryState.Unknown)
+                    return;
+                if (entry.Changed + UnansweredFor <= run.Now)
+                    unanswered++;
+                mayBeSentAgain |= settings.ResendUnknownAfter is not null && entry.Edition + settings.CatchUp > run.Now;
+                if (IsToBeSentAgain(entry, run))
+                    unknown.Add(entry);
+            },
+            cancellationToken
+        );
+        run.PassedOver.Note(date, held.Open.Count > 0 || mayBeSentAgain ? null : unanswered);
+        await EndCallsAsync(held, run, cancellationToken);
+        await ReopenAsync(unknown, run, cancellationToken);
+        var seen = new HashSet<SubscriberId>();
+        // What was taken back meanwhile, whoever took it back.
+        var reopened = held.Open.Where(e => e.IsLapsed(run.Now)).Select(e => e.Edition).ToHashSet();
+        foreach (var slot in slots.Where(s => !run.PassedOver.IsComplete(s) || reopened.Contains(s.Due)))
+            await run.TryAsync(async () =>
+                run.PassedOver.Note(slot, await CompareAsync(slot, held, seen, run, cancellationToken))
+            );
+        if (date <= DateOverEverywhere(run.Now))
+            await EndClaimsAsync(held, seen, run, cancellationToken);
+        return unanswered;
+    }
+
+    /// <summary>
+    /// The newest date that is past catching up in every zone: the last clocks are 12 hours behind UTC. On others a reader may
+    /// have moved to a slot that is yet to come.
+    /// </summary>
+    private static DateOnly DateOverEverywhere(DateTimeOffset now) =>
+        DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2);
+
+    /// <summary>Compares a slot on a date; whether every reader had an outcome, and nothing was left to be done.</summary>
+    private async Task<bool> CompareAsync(
         SlotDate due,
         DateLedger held,
         HashSet<SubscriberId> seen,
@@ -94,13 +128,15 @@ public sealed class Reconcile(
         var isTooLate = due.Due < run.Now - settings.CatchUp;
         var ranges = new MissedRanges(queue, due, settings.ReadersPerRange, isResumed: false);
         var pages = new SchedulePages(schedule, due.Slot);
+        var isComplete = true;
         while (await pages.NextAsync(cancellationToken) is { } page)
         {
             var readers = page.Where(r => r.ReadsOn(due.Date)).ToList();
+            isComplete &= readers.All(r => held.HasEnded(r.Subscriber));
             var missed = readers.Where(r => held.IsMissed(r.Subscriber, run.Now)).ToList();
             seen.UnionWith(missed.Select(r => r.Subscriber));
             // All of them: who was mailed by a former slot has a row here that reads from another date on.
-            await MarkAsync(page, held, run, cancellationToken);
+            isComplete &= await MarkAsync(page, held, run, cancellationToken) == 0;
             if (isTooLate)
                 await GiveUpAsync(missed, due, run, cancellationToken);
             else if (run.IsPaused || run.Report.Ranges + ranges.Ranges >= settings.RangesPerReconcile)
@@ -122,22 +158,26 @@ public sealed class Reconcile(
             Ranges = run.Report.Ranges + ranges.Ranges,
             Enqueued = run.Report.Enqueued + ranges.Readers,
         };
+        return isComplete;
     }
 
     /// <summary>Notes what readers received where a crash came between the ledger and the schedule, or they would read it again.</summary>
-    private async Task MarkAsync(
+    private async Task<int> MarkAsync(
         IReadOnlyList<ScheduledReader> readers,
         DateLedger held,
         Run run,
         CancellationToken cancellationToken
     )
     {
-        var unmarked = readers.Where(r => held.ReceivedBy(r.Subscriber) is { } edition && !(r.LastReceived >= edition));
+        var unmarked = readers
+            .Where(r => held.ReceivedBy(r.Subscriber) is { } edition && !(r.LastReceived >= edition))
+            .ToList();
         foreach (var alike in unmarked.GroupBy(r => held.ReceivedBy(r.Subscriber)!.Value))
         {
             await schedule.SaveAllReceivedAsync([.. alike], alike.Key, cancellationToken);
             run.Report = run.Report with { Marked = run.Report.Marked + alike.Count() };
         }
+        return unmarked.Count;
     }
 
     private async Task GiveUpAsync(
@@ -199,7 +239,7 @@ public sealed class Reconcile(
         run.Report = run.Report with { Reopened = run.Report.Reopened + reopened.Count(e => e is not null) };
     }
 
-    /// <summary>Ends claims that nobody will take over, because the reader stands in no slot of the date any more.</summary>
+    /// <summary>Ends claims that nobody will take over: their readers stand in no slot of the date any more.</summary>
     private async Task EndClaimsAsync(
         DateLedger held,
         HashSet<SubscriberId> seen,
@@ -219,8 +259,16 @@ public sealed class Reconcile(
     }
 
     /// <summary>What one run knows and has found.</summary>
-    private sealed class Run(DateTimeOffset now, bool isPaused, EditionsOfRun editions, DateTimeOffset? eventsSeen)
+    private sealed class Run(
+        DateTimeOffset now,
+        bool isPaused,
+        EditionsOfRun editions,
+        DateTimeOffset? eventsSeen,
+        PassedOver passedOver
+    )
     {
+        public PassedOver PassedOver => passedOver;
+
         public DateTimeOffset? EventsSeen => eventsSeen;
 
         public DateTimeOffset Now => now;

@@ -18,9 +18,14 @@ public sealed class ResumeDate(
 {
     private const int MaxReasons = 20;
 
+    /// <summary>The oldest date that may be resumed: of older ones the ledger has forgotten who was mailed.</summary>
+    public DateOnly Oldest => settings.OldestInLedger(time.GetUtcNow());
+
     /// <summary>Enqueues who is left of a local date.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is before <see cref="Oldest"/>.</exception>
     public async Task<ResumeReport> RunAsync(DateOnly date, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(date, Oldest);
         var now = time.GetUtcNow();
         var reasons = new Dictionary<(DeliveryState, string), int>();
         var held = await DateLedger.ReadAsync(ledger, date, entry => Note(entry, now, reasons), cancellationToken);

@@ -9,6 +9,7 @@ public sealed class SendServiceMail(
     ISubscriberStore subscribers,
     IAddressStore addresses,
     IScheduleStore schedule,
+    DeliveryClaims claims,
     ServiceMailMaker maker,
     IServiceMailLog log,
     IMailSender sender,
@@ -18,8 +19,8 @@ public sealed class SendServiceMail(
     TimeProvider time
 )
 {
-    /// <summary>How long a sender that takes nothing from us is left alone before it is tried again.</summary>
-    private static readonly TimeSpan BlockedFor = TimeSpan.FromMinutes(30);
+    /// <summary>How long a mailbox is tried that takes nothing for now, as where it is full.</summary>
+    public static readonly TimeSpan MailboxTriedFor = TimeSpan.FromDays(3);
 
     /// <summary>Sends the mail.</summary>
     public async Task<ServiceMailOutcome> RunAsync(ServiceMail mail, CancellationToken cancellationToken)
@@ -69,7 +70,10 @@ public sealed class SendServiceMail(
         {
             case SendOutcome.Accepted:
                 if (draft.Edition is { } edition)
+                {
                     await NoteReceivedAsync(reader, edition, cancellationToken);
+                    await CoverAsync(reader, edition, cancellationToken);
+                }
                 return await EndAsync(mail, "accepted", cancellationToken);
             case SendOutcome.Refused refused:
                 if (refused.AddressIsDead)
@@ -77,15 +81,26 @@ public sealed class SendServiceMail(
                 return await EndAsync(mail, $"refused: {refused.Reason}", cancellationToken);
             case SendOutcome.Unknown unknown:
                 return await EndAsync(mail, $"unknown: {unknown.Reason}", cancellationToken);
+            case SendOutcome.NotSent { ConcernsThisMailOnly: true } notSent
+                when time.GetUtcNow() - mail.Asked > MailboxTriedFor:
+                return await EndAsync(mail, $"given up: {notSent.Reason}", cancellationToken);
             case SendOutcome.NotSent notSent:
-                await log.ReleaseAsync(mail.Id, cancellationToken);
+                await LetGoAsync(mail, notSent, cancellationToken);
                 return new ServiceMailOutcome.Waiting(notSent.Reason, notSent.RetryAfter);
             case SendOutcome.SenderBlocked blocked:
-                await log.ReleaseAsync(mail.Id, cancellationToken);
-                return new ServiceMailOutcome.Waiting(blocked.Reason, BlockedFor);
+                await LetGoAsync(mail, blocked, cancellationToken);
+                return new ServiceMailOutcome.Waiting(blocked.Reason, SenderPauses.BlockedFor);
             default:
                 throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of sending.");
         }
+    }
+
+    /// <summary>Lets the mail be tried again, and where the sender takes none for now, no other before its time.</summary>
+    private async Task LetGoAsync(ServiceMail mail, SendOutcome outcome, CancellationToken cancellationToken)
+    {
+        await log.ReleaseAsync(mail.Id, cancellationToken);
+        if (SenderPauses.After(outcome, time.GetUtcNow()) is { } pause)
+            await pauses.BeginAsync(pause, cancellationToken);
     }
 
     private async Task<ServiceMailOutcome> EndAsync(
@@ -109,5 +124,18 @@ public sealed class SendServiceMail(
             )
                 await schedule.SaveReceivedAsync(stored, edition, cancellationToken);
         }
+    }
+
+    /// <summary>The slot that came within hours of the welcome is counted, and brings no second mail on its date.</summary>
+    private async Task CoverAsync(Subscriber reader, DateTimeOffset edition, CancellationToken cancellationToken)
+    {
+        if (SlotChange.CoveredByWelcomeOn(reader) is { } date)
+            await claims.CloseAsync(
+                [new DeliveryId(reader.Id, date)],
+                edition,
+                DeliveryState.Covered,
+                "the welcome mail held the newest briefing",
+                cancellationToken
+            );
     }
 }

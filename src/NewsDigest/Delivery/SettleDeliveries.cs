@@ -15,9 +15,6 @@ public sealed class SettleDeliveries(
     TimeProvider time
 )
 {
-    /// <summary>How long a sender that takes nothing from us is left alone before it is tried again.</summary>
-    private static readonly TimeSpan BlockedFor = TimeSpan.FromMinutes(30);
-
     /// <summary>Notes the answers for readers of one edition; what fails is added to <paramref name="errors"/>.</summary>
     public async Task<DeliveryReport> RunAsync(IReadOnlyList<AnsweredDelivery> answered, List<Exception> errors)
     {
@@ -38,8 +35,12 @@ public sealed class SettleDeliveries(
             if (one.Outcome is SendOutcome.Refused { AddressIsDead: true } dead)
                 await TryAsync(() => suppress.RunAsync(one.Mail.To, dead.Reason, CancellationToken.None), errors);
         }
-        if (LongestPause(answered, time.GetUtcNow()) is { } pause)
-            await TryAsync(() => PauseAsync(pause), errors);
+        var now = time.GetUtcNow();
+        if (
+            answered.Select(a => SenderPauses.After(a.Outcome, now)).OfType<SenderPause>().MaxBy(p => p.Until) is
+            { } pause
+        )
+            await TryAsync(() => pauses.BeginAsync(pause, CancellationToken.None), errors);
         return report;
     }
 
@@ -90,29 +91,6 @@ public sealed class SettleDeliveries(
             SendOutcome.SenderBlocked blocked => claims.Released(answered.Entry, blocked.Reason, TimeSpan.Zero),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of sending."),
         };
-
-    private static SenderPause? LongestPause(IReadOnlyList<AnsweredDelivery> answered, DateTimeOffset now) =>
-        answered
-            .Select(a =>
-                a.Outcome switch
-                {
-                    SendOutcome.SenderBlocked blocked => new SenderPause(now + BlockedFor, blocked.Reason),
-                    SendOutcome.NotSent { ConcernsThisMailOnly: false } notSent
-                        when notSent.RetryAfter > TimeSpan.Zero => new SenderPause(
-                        now + notSent.RetryAfter,
-                        notSent.Reason
-                    ),
-                    _ => null,
-                }
-            )
-            .OfType<SenderPause>()
-            .MaxBy(p => p.Until);
-
-    private async Task PauseAsync(SenderPause pause)
-    {
-        if (!(await pauses.FindAsync(CancellationToken.None) is { } current && current.Until >= pause.Until))
-            await pauses.SaveAsync(pause, CancellationToken.None);
-    }
 
     private DeliveryReport Count(IReadOnlyList<LedgerEntry?> written)
     {

@@ -4,12 +4,13 @@ namespace NewsDigest.Intake;
 
 /// <summary>
 /// Takes in documents that arrived and that no trigger took in: events may be late, lost, or end in a poison queue. Looks
-/// at what was written since the last sweep less an hour, and once a week at everything.
+/// at what was written since the last sweep less an hour, once a week at everything, and at what a trigger gave up.
 /// </summary>
 public sealed class Sweep(
     IDocumentInbox inbox,
     IIntakeLog log,
     TakeIn takeIn,
+    IGivenUpDocuments givenUp,
     ISweepProgressStore progress,
     TimeProvider time
 )
@@ -22,6 +23,12 @@ public sealed class Sweep(
 
     private static readonly TimeSpan BetweenWholeSweeps = TimeSpan.FromDays(7);
     private const int AtOnce = 4;
+
+    /// <summary>Documents that were given up, of one read: the most that a queue gives.</summary>
+    private const int PageSize = 32;
+
+    /// <summary>Reads of one run; the next goes on.</summary>
+    private const int MaxReads = 50;
 
     /// <summary>Sweeps once. Killed half way, it leaves the rest to the next.</summary>
     public async Task<SweepReport> RunAsync(CancellationToken cancellationToken)
@@ -61,6 +68,43 @@ public sealed class Sweep(
         var until = firstFailure < now ? firstFailure : now;
         await progress.SaveAsync(new SweepProgress(until, isWhole ? now : last!.LastWhole), cancellationToken);
         DigestMetrics.RecordSweep(takenIn + failed);
-        return new SweepReport(looked, takenIn, failed);
+        var (seenTo, unreadable) = await TakeUpAsync(cancellationToken);
+        return new SweepReport(looked, takenIn, failed) { SeenTo = seenTo, Unreadable = unreadable };
+    }
+
+    /// <summary>
+    /// Takes in what a trigger gave up. What fails again comes back to a later sweep, until <see cref="TakeIn"/> rejects
+    /// it: then it has an outcome too.
+    /// </summary>
+    private async Task<(int SeenTo, int Unreadable)> TakeUpAsync(CancellationToken cancellationToken)
+    {
+        var seenTo = 0;
+        var unreadable = new HashSet<string>();
+        for (var reads = 0; reads < MaxReads; reads++)
+        {
+            var documents = await givenUp.ReadAsync(PageSize, cancellationToken);
+            foreach (var document in documents)
+            {
+                if (document.Path is not { } path)
+                {
+                    unreadable.Add(document.Id);
+                    continue;
+                }
+                try
+                {
+                    await takeIn.RunAsync(path, cancellationToken);
+                    await givenUp.DeleteAsync(document, cancellationToken);
+                    seenTo++;
+                }
+                catch (Exception error) when (error is not OperationCanceledException)
+                {
+                    // Its record says why; the others are not to wait for it.
+                }
+            }
+            if (documents.Count < PageSize)
+                break;
+        }
+        DigestMetrics.RecordPoison("articles", unreadable.Count);
+        return (seenTo, unreadable.Count);
     }
 }

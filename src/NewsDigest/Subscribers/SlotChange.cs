@@ -28,12 +28,35 @@ public static class SlotChange
         return subscriber with { Slot = slot, SlotFrom = isToday ? today : today.AddDays(1), FormerSlot = former };
     }
 
-    /// <summary>The subscriber who has just been welcomed with the newest briefing.</summary>
+    /// <summary>
+    /// The subscriber who is welcomed now with the newest briefing: their slot serves from the first date on that is due
+    /// more than <see cref="CoveredByWelcome"/> later.
+    /// </summary>
     public static Subscriber Begin(Subscriber subscriber, DateTimeOffset now)
     {
-        var today = DueTime.LocalDateAt(subscriber.Slot.Zone, now);
-        var isCovered = !(DueTime.Of(subscriber.Slot, today) > now + CoveredByWelcome);
-        return subscriber with { SlotFrom = isCovered ? today.AddDays(1) : today, FormerSlot = null };
+        var first = DueTime.LocalDateAt(subscriber.Slot.Zone, now);
+        // Tomorrow's too where it is due soon after midnight.
+        for (var date = first; date <= first.AddDays(1); date = date.AddDays(1))
+        {
+            if (DueTime.Of(subscriber.Slot, date) > now + CoveredByWelcome)
+                return subscriber with { SlotFrom = date, FormerSlot = null };
+        }
+        return subscriber with { SlotFrom = first.AddDays(2), FormerSlot = null };
+    }
+
+    /// <summary>The date whose briefing a reader's welcome stands for, as it was due within hours of their confirming; null where there is none.</summary>
+    public static DateOnly? CoveredByWelcomeOn(Subscriber subscriber)
+    {
+        if (subscriber is not { Confirmed: { } confirmed, SlotFrom: { } from } || !DueTime.IsZone(subscriber.Slot.Zone))
+            return null;
+        var date = from.AddDays(-1);
+        return
+            subscriber.Days.Include(date)
+            && DueTime.Of(subscriber.Slot, date) is { } due
+            && due > confirmed
+            && due <= confirmed + CoveredByWelcome
+            ? date
+            : null;
     }
 
     /// <summary>The slot that serves the reader today, until today.</summary>

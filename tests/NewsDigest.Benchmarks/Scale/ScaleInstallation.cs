@@ -90,6 +90,7 @@ public sealed class ScaleInstallation : IAsyncDisposable
             .AddSingleton<MemoryDeliveryQueue>()
             .AddSingleton<IDeliveryQueue>(s => s.GetRequiredService<MemoryDeliveryQueue>())
             .AddSingleton<IPlanProgressStore, MemoryPlanProgressStore>()
+            .AddSingleton<IReconcileNotesStore, MemoryReconcileNotesStore>()
             .AddSingleton<ISenderPauseStore, MemorySenderPauseStore>()
             .AddSingleton<IRampStore, MemoryRampStore>()
             .AddSingleton<IEditionIndexStore, MemoryEditionIndexStore>();

@@ -70,6 +70,8 @@ public sealed class DeliveryHouse
 
     public MemoryEventProgressStore EventProgress { get; } = new();
 
+    public MemoryReconcileNotesStore ReconcileNotes { get; } = new();
+
     public DeliverySettings Settings { get; set; } = new() { ReadersPerRange = 3 };
 
     public MemoryRampStore RampStore { get; } = new();
@@ -167,6 +169,7 @@ public sealed class DeliveryHouse
             Pauses,
             Ramp,
             new EventsSeen(EventProgress, EventBatches, Time),
+            ReconcileNotes,
             Settings,
             Time
         ).RunAsync(default);

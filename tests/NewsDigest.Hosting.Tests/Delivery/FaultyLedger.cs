@@ -7,6 +7,9 @@ public sealed class FaultyLedger(IDeliveryLedger inner, Faults faults) : IDelive
 {
     public int Writes { get; private set; }
 
+    /// <summary>Dates that were read whole.</summary>
+    public int DatesRead { get; private set; }
+
     /// <summary>What happens while an entry is written.</summary>
     public Action<LedgerEntry> During { get; set; } = _ => { };
 
@@ -20,6 +23,9 @@ public sealed class FaultyLedger(IDeliveryLedger inner, Faults faults) : IDelive
         return faults.Step(() => inner.SaveAsync(entry, cancellationToken));
     }
 
-    public IAsyncEnumerable<LedgerEntry> ReadAsync(DateOnly date, CancellationToken cancellationToken) =>
-        inner.ReadAsync(date, cancellationToken);
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(DateOnly date, CancellationToken cancellationToken)
+    {
+        DatesRead++;
+        return inner.ReadAsync(date, cancellationToken);
+    }
 }

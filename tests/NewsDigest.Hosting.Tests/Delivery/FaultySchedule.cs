@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
 
@@ -7,6 +8,9 @@ namespace NewsDigest.Hosting.Tests.Delivery;
 public sealed class FaultySchedule(IScheduleStore inner, Faults faults) : IScheduleStore
 {
     public int ReceivedWrites { get; private set; }
+
+    /// <summary>The slots of which pages were read, in that order.</summary>
+    public ConcurrentQueue<Slot> PagesRead { get; } = [];
 
     public Task<ScheduledReader?> FindAsync(Slot slot, string row, CancellationToken cancellationToken) =>
         faults.Step(() => inner.FindAsync(slot, row, cancellationToken));
@@ -34,7 +38,11 @@ public sealed class FaultySchedule(IScheduleStore inner, Faults faults) : ISched
         string? after,
         int count,
         CancellationToken cancellationToken
-    ) => faults.Step(() => inner.ReadPageAsync(slot, after, count, cancellationToken));
+    )
+    {
+        PagesRead.Enqueue(slot);
+        return faults.Step(() => inner.ReadPageAsync(slot, after, count, cancellationToken));
+    }
 
     public IAsyncEnumerable<ScheduledReader> ReadRangeAsync(
         Slot slot,

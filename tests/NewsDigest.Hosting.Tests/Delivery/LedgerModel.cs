@@ -13,8 +13,8 @@ public sealed class LedgerModel
     /// <summary>How long a call may last beyond it before it is given up.</summary>
     public const int CallLimit = 2;
 
-    /// <summary>How late a briefing may still go out.</summary>
-    public const int CatchUp = 12 * 60;
+    /// <summary>When the date is over in every zone, and past catching up.</summary>
+    public const int Over = 41 * 60;
 
     private readonly Dictionary<int, Knowledge> known = [];
     private int writes;
@@ -111,14 +111,14 @@ public sealed class LedgerModel
     {
         if (State == DeliveryState.Calling && LeaseUntil + CallLimit <= Now)
             Write(DeliveryState.Unknown);
-        else if (State == DeliveryState.Claimed && LeaseUntil <= Now && Now > CatchUp)
+        else if (State == DeliveryState.Claimed && LeaseUntil <= Now && Now >= Over)
             Write(DeliveryState.Withdrawn);
     }
 
-    /// <summary>The reader is erased.</summary>
+    /// <summary>The reader is erased; dates that are over are left as they are.</summary>
     public void Erase()
     {
-        if (State != DeliveryState.Claimed)
+        if (State != DeliveryState.Claimed || Now >= Over)
             return;
         Owner = -1;
         Write(DeliveryState.Withdrawn);

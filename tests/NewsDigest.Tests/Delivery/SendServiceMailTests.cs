@@ -22,6 +22,7 @@ public class SendServiceMailTests
     private readonly MemorySenderPauseStore pauses = new();
     private readonly Sender sender = new();
     private readonly MemoryServiceMailLog log = new();
+    private readonly MemoryDeliveryLedger ledger = new();
     private readonly Letters letters = new();
 
     [Fact]
@@ -67,6 +68,7 @@ public class SendServiceMailTests
         (await Send(mail)).ShouldBe(new ServiceMailOutcome.Waiting("connection refused", TimeSpan.FromMinutes(2)));
 
         sender.Answer = new SendOutcome.Accepted(null);
+        house.Time.Advance(TimeSpan.FromMinutes(2));
         await Send(mail);
 
         sender.Mails.Count.ShouldBe(2);
@@ -203,6 +205,62 @@ public class SendServiceMailTests
         (await house.Rows(SubscribingHouse.Morning)).Single().LastReceived.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_welcome_with_news_shortly_before_the_slot_is_counted_as_its_briefing()
+    {
+        // 05:00 in Lisbon; the slot is at 07:00.
+        house.Time.SetUtcNow(SubscribingHouse.Start.AddHours(20));
+        await editions.SaveAsync(Edition(SubscribingHouse.Start), Stop);
+        var id = await house.Reader(Ada);
+
+        await Send(house.Mails.Last());
+
+        var entry = await ledger.FindAsync(new DeliveryId(id, new DateOnly(2026, 3, 7)), Stop);
+        entry.ShouldNotBeNull().State.ShouldBe(DeliveryState.Covered);
+        entry.Edition.ShouldBe(SubscribingHouse.Start);
+    }
+
+    [Fact]
+    public async Task A_welcome_after_the_slot_stands_for_no_briefing()
+    {
+        await editions.SaveAsync(Edition(SubscribingHouse.Start), Stop);
+        await house.Reader(Ada);
+
+        await Send(house.Mails.Last());
+
+        for (var day = 5; day <= 8; day++)
+            (await ledger.ReadAsync(new DateOnly(2026, 3, day), Stop).ToListAsync(Stop)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_sender_that_takes_none_for_now_is_left_alone_by_all_mails_and_a_full_mailbox_by_its_own(
+        bool isMailboxFull
+    )
+    {
+        var wait = TimeSpan.FromMinutes(15);
+        sender.Answer = new SendOutcome.NotSent("full", wait) { ConcernsThisMailOnly = isMailboxFull };
+
+        (await Send(await SignUp())).ShouldBe(new ServiceMailOutcome.Waiting("full", wait));
+
+        var pause = await pauses.FindCurrentAsync(house.Time.GetUtcNow(), Stop);
+        pause.ShouldBe(isMailboxFull ? null : new SenderPause(SubscribingHouse.Start + wait, "full"));
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_stays_full_is_given_up_after_days()
+    {
+        sender.Answer = new SendOutcome.NotSent("full", TimeSpan.FromMinutes(15)) { ConcernsThisMailOnly = true };
+        var mail = await SignUp();
+        house.Time.Advance(SendServiceMail.MailboxTriedFor);
+        (await Send(mail)).ShouldBeOfType<ServiceMailOutcome.Waiting>();
+
+        house.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await Send(mail)).ShouldBe(new ServiceMailOutcome.Done("given up: full"));
+    }
+
     private async Task<ServiceMail> SignUp()
     {
         await house.Subscribe(Ada);
@@ -216,6 +274,7 @@ public class SendServiceMailTests
             house.Subscribers,
             house.Addresses,
             house.Schedule,
+            new DeliveryClaims(ledger, new DeliverySettings(), house.Time),
             maker,
             log,
             sender,

@@ -11,6 +11,7 @@ public class SweepTests
 
     private readonly IntakeStores stores = new();
     private readonly Inbox inbox = new();
+    private readonly GivenUp givenUp = new();
     private readonly FakeTimeProvider time = new(Noon);
 
     [Fact]
@@ -79,6 +80,49 @@ public class SweepTests
         stores.Items.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task What_its_trigger_gave_up_is_taken_in_whenever_it_arrived()
+    {
+        await Sweep();
+        Drop("late.txt", Noon.AddDays(-3));
+        givenUp.Left.Add(new GivenUpDocument("late.txt", "1", "r"));
+        givenUp.Left.Add(new GivenUpDocument("gone.txt", "2", "r"));
+
+        (await Sweep()).SeenTo.ShouldBe(2);
+
+        stores.Items.Count.ShouldBe(1);
+        givenUp.Left.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_fails_again_stays_given_up_until_it_is_rejected()
+    {
+        await Sweep();
+        stores.FailsAfter = 0;
+        Drop("broken.txt", Noon.AddDays(-3));
+        givenUp.Left.Add(new GivenUpDocument("broken.txt", "1", "r"));
+        for (var tries = 0; tries < TakeIn.MaxFailures; tries++)
+        {
+            (await Sweep()).SeenTo.ShouldBe(0);
+            givenUp.Left.ShouldHaveSingleItem();
+        }
+
+        (await Sweep()).SeenTo.ShouldBe(1);
+
+        givenUp.Left.ShouldBeEmpty();
+        stores.Rejections.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_names_no_document_is_counted_and_stays()
+    {
+        givenUp.Left.Add(new GivenUpDocument(null, "1", "r"));
+
+        (await Sweep()).Unreadable.ShouldBe(1);
+
+        givenUp.Left.ShouldHaveSingleItem();
+    }
+
     private void Drop(string path, DateTimeOffset arrived) =>
         inbox.Drop(path, $"The news of {path}\n\nThe harbour office told the news of {path} on Monday.", arrived);
 
@@ -96,6 +140,20 @@ public class SweepTests
             stores.Heed(time),
             time
         );
-        return new Sweep(inbox, stores, takeIn, stores, time).RunAsync(TestContext.Current.CancellationToken);
+        return new Sweep(inbox, stores, takeIn, givenUp, stores, time).RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class GivenUp : IGivenUpDocuments
+    {
+        public List<GivenUpDocument> Left { get; } = [];
+
+        public Task<IReadOnlyList<GivenUpDocument>> ReadAsync(int count, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<GivenUpDocument>>([.. Left.Take(count)]);
+
+        public Task DeleteAsync(GivenUpDocument document, CancellationToken cancellationToken)
+        {
+            Left.Remove(document);
+            return Task.CompletedTask;
+        }
     }
 }

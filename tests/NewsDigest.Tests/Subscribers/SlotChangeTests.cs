@@ -142,6 +142,27 @@ public class SlotChangeTests
         SlotChange.Begin(Readers.At(Noon), Lisbon(8, 0)).SlotFrom.ShouldBe(Today);
     }
 
+    [Theory]
+    // Confirmed at, the slot's time, days after today of the date that is covered.
+    [InlineData(10, 12, 0)]
+    [InlineData(8, 12, null)]
+    [InlineData(13, 12, null)]
+    [InlineData(23, 1, 1)]
+    [InlineData(23, 3, null)]
+    public void A_welcome_stands_for_the_briefing_that_was_due_within_three_hours_of_it(
+        int confirmed,
+        int due,
+        int? covered
+    )
+    {
+        var now = Lisbon(confirmed, 0);
+        var reader = Readers.At(new Slot(Noon.Zone, new TimeOnly(due, 0))) with { Confirmed = now };
+
+        SlotChange
+            .CoveredByWelcomeOn(SlotChange.Begin(reader, now))
+            .ShouldBe(covered is { } days ? Today.AddDays(days) : null);
+    }
+
     [Fact]
     public void Old_and_new_slot_together_serve_each_date_once()
     {

@@ -241,6 +241,7 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
             .AddSingleton<EraseReader>()
             .AddSingleton<ExportReader>()
             .AddSingleton(new DeliverySettings())
+            .AddSingleton<DeliveryClaims>()
             .AddSingleton<ReaderLinkMaker>()
             .AddSingleton<ServiceMailMaker>()
             .AddSingleton<SendServiceMail>()

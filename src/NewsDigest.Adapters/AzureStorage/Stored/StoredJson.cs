@@ -17,6 +17,7 @@ namespace NewsDigest.Adapters.AzureStorage.Stored;
 [JsonSerializable(typeof(StoredEdition))]
 [JsonSerializable(typeof(StoredEditionIndex))]
 [JsonSerializable(typeof(StoredFeed))]
+[JsonSerializable(typeof(StoredReconcileNotes))]
 [JsonSerializable(typeof(StoredRejection))]
 [JsonSerializable(typeof(StoredWriting))]
 internal sealed partial class StoredJson : JsonSerializerContext
