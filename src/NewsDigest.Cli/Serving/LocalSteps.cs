@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsDigest.Delivery;
-using NewsDigest.Delivery.Events;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Hosting.Storage;

@@ -45,5 +45,6 @@ public class GivenUpBlobsTests
         (await blobs.ReadAsync(32, Cancel)).ShouldHaveSingleItem().Path.ShouldBeNull();
     }
 
-    private Task GiveUp(string text) => storage.Queue("webjobs-blobtrigger-poison").SendMessageAsync(text, Cancel);
+    private async Task GiveUp(string text) =>
+        await storage.Queue("webjobs-blobtrigger-poison").SendMessageAsync(text, Cancel);
 }

@@ -6,27 +6,21 @@ public sealed class Ambush : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly TaskCompletionSource<DigestProcess> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly RestlessSendGrid sendGrid;
+    private readonly RestlessSender sender;
     private int isTaken;
 
     /// <summary>Lies in wait.</summary>
-    /// <param name="sendGrid">The sender's double.</param>
+    /// <param name="sender">The sender's double.</param>
     /// <param name="fleet">The processes.</param>
     /// <param name="moment">At which moment of a request.</param>
     /// <param name="after">How long after it.</param>
     /// <param name="act">What is done to the process.</param>
-    public Ambush(
-        RestlessSendGrid sendGrid,
-        CrashFleet fleet,
-        Moment moment,
-        TimeSpan after,
-        Func<DigestProcess, Task> act
-    )
+    public Ambush(RestlessSender sender, CrashFleet fleet, Moment moment, TimeSpan after, Func<DigestProcess, Task> act)
     {
-        this.sendGrid = sendGrid;
-        sendGrid.OnMoment = async (at, sender) =>
+        this.sender = sender;
+        sender.OnMoment = async (at, name) =>
         {
-            if (at != moment || fleet.Find(sender) is not { } process || Interlocked.Exchange(ref isTaken, 1) != 0)
+            if (at != moment || fleet.Find(name) is not { } process || Interlocked.Exchange(ref isTaken, 1) != 0)
                 return;
             try
             {
@@ -49,5 +43,5 @@ public sealed class Ambush : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => sendGrid.OnMoment = (_, _) => Task.CompletedTask;
+    public void Dispose() => sender.OnMoment = (_, _) => Task.CompletedTask;
 }

@@ -176,7 +176,7 @@ public sealed class CrashHouse : IAsyncDisposable
             var slot = isClosing ? Length + (1 + i % ClosingSlots) * BetweenClosing : i % plan.Slots * BetweenSlots;
             // Each slot has readers of each kind: those who read the same share a request, so that there are several.
             var kind = i / plan.Slots;
-            var name = !isClosing && i < closing + RefusedReaders ? RestlessSendGrid.RefusedBegin : "reader";
+            var name = !isClosing && i < closing + RefusedReaders ? RestlessSender.RefusedBegin : "reader";
             _ = EmailAddress.TryParse($"{name}{i}@reader.example", out var address);
             var subscriber = new Subscriber
             {

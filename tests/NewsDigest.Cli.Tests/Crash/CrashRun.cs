@@ -13,7 +13,7 @@ public sealed class CrashRun(
     Random random,
     CrashHouse house,
     CrashFleet fleet,
-    RestlessSendGrid sendGrid,
+    RestlessSender sender,
     EventPosts events
 )
 {
@@ -50,7 +50,7 @@ public sealed class CrashRun(
     {
         var date = house.Today;
         await house.DropNewsAsync();
-        sendGrid.IsCalm = false;
+        sender.IsCalm = false;
         var begin = house.Time.GetUtcNow();
         var end = house.At(CrashHouse.FirstSlot + house.Length) + TimeSpan.FromMinutes(1);
         for (var kill = 1; kill <= plan.Kills; kill++)
@@ -68,14 +68,14 @@ public sealed class CrashRun(
     private async Task KillAsync(DateTimeOffset until)
     {
         using var ambush = random.Next(5) < 3 ? NewAmbush(p => p.KillAsync(Cancel)) : null;
-        var requests = sendGrid.Requests;
+        var requests = sender.Requests;
         while (until - house.Time.GetUtcNow() is { Ticks: > 0 } rest)
             await MoveAsync(rest < LongestMove ? rest : LongestMove);
         if (ambush is not null && await ambush.EndAsync() is not null)
             KillsAtRequests++;
         else
         {
-            await UntilAsync(() => Task.FromResult(sendGrid.Requests > requests), Patience);
+            await UntilAsync(() => Task.FromResult(sender.Requests > requests), Patience);
             await Task.Delay(random.Next(400), Cancel);
             if (fleet.AnyAlive() is { } process)
                 await process.KillAsync(Cancel);
@@ -107,13 +107,13 @@ public sealed class CrashRun(
     }
 
     private Ambush NewAmbush(Func<DigestProcess, Task> act) =>
-        new(sendGrid, fleet, (Moment)random.Next(3), TimeSpan.FromMilliseconds(random.Next(20)), act);
+        new(sender, fleet, (Moment)random.Next(3), TimeSpan.FromMilliseconds(random.Next(20)), act);
 
     /// <summary>Moves the clock on; events that are due by then are with a process before.</summary>
     private async Task MoveAsync(TimeSpan by)
     {
         await PostAsync(house.Time.GetUtcNow() + by);
-        await sendGrid.MoveAsync();
+        await sender.MoveAsync();
         house.Time.Move(by);
         Moves++;
     }
@@ -133,7 +133,7 @@ public sealed class CrashRun(
     /// <summary>Lets the day come to rest: no kills, a sender on a good day, the clock moved on ten minutes at a time.</summary>
     private async Task EndAsync(Func<Dictionary<SubscriberId, LedgerEntry>, bool> isAtRest, DateOnly date)
     {
-        sendGrid.IsCalm = true;
+        sender.IsCalm = true;
         await fleet.KeepAsync(2);
         await fleet.AllReadyAsync();
         var closed = house.At(CrashHouse.FirstSlot + house.Length + house.Closing);
@@ -163,9 +163,9 @@ public sealed class CrashRun(
             async () =>
             {
                 // The ledger costs many reads: only when the sender hears nothing any more.
-                for (var before = -1; before != sendGrid.Requests || sendGrid.Open > 0; )
+                for (var before = -1; before != sender.Requests || sender.Open > 0; )
                 {
-                    before = sendGrid.Requests;
+                    before = sender.Requests;
                     await Task.Delay(300, Cancel);
                 }
                 var now = house.Time.GetUtcNow();

@@ -32,7 +32,7 @@ public sealed class DigestProcess : IDisposable
         }
     }
 
-    /// <summary>Its name, which it gives the sender as its key.</summary>
+    /// <summary>Its name, which it gives the sender as its key or user.</summary>
     public string Name { get; }
 
     /// <summary>Where its site is.</summary>
@@ -65,7 +65,12 @@ public sealed class DigestProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             // It lives for seconds: nothing is worth compiling twice.
-            Environment = { ["SendGrid__ApiKey"] = name, ["DOTNET_TC_CallCounting"] = "0" },
+            Environment =
+            {
+                ["SendGrid__ApiKey"] = name,
+                ["Smtp__User"] = name,
+                ["DOTNET_TC_CallCounting"] = "0",
+            },
         };
         return new DigestProcess(name, address, Process.Start(start)!, hear);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NewsDigest.Delivery;
 
 namespace NewsDigest.Cli.Tests.Crash;
 
@@ -14,11 +12,8 @@ namespace NewsDigest.Cli.Tests.Crash;
 /// Stands for SendGrid on its worst day: takes, delays, refuses, answers 429 and 5xx, breaks connections before and after
 /// it has taken the mails; and keeps count of what it took.
 /// </summary>
-public sealed class RestlessSendGrid(Random random, TimeProvider time, EventPosts events) : IAsyncDisposable
+public sealed class RestlessSendGrid(Random random, TimeProvider time, EventPosts events) : RestlessSender
 {
-    /// <summary>Begin of the addresses that it refuses for good.</summary>
-    public const string RefusedBegin = "refused";
-
     private static readonly (Fate Fate, int Weight)[] Weights =
     [
         (Fate.Accept, 44),
@@ -34,35 +29,8 @@ public sealed class RestlessSendGrid(Random random, TimeProvider time, EventPost
         (Fate.TooLarge, 4),
     ];
 
-    private readonly ConcurrentDictionary<DeliveryId, int> accepted = new();
-    private readonly ConcurrentDictionary<Fate, int> fates = new();
     private readonly Lock gate = new();
-    private CancellationTokenSource moved = new();
     private WebApplication? app;
-    private int requests;
-    private int open;
-    private int halfRead;
-
-    /// <summary>How often each mail was taken.</summary>
-    public IReadOnlyDictionary<DeliveryId, int> Accepted => accepted;
-
-    /// <summary>How often it did what.</summary>
-    public IReadOnlyDictionary<Fate, int> Fates => fates;
-
-    /// <summary>Requests that broke off before they were whole.</summary>
-    public int HalfRead => halfRead;
-
-    /// <summary>Requests so far.</summary>
-    public int Requests => Volatile.Read(ref requests);
-
-    /// <summary>Requests under way.</summary>
-    public int Open => Volatile.Read(ref open);
-
-    /// <summary>Whether it has a good day.</summary>
-    public bool IsCalm { get; set; }
-
-    /// <summary>Told of each moment of each request, with the name of the process that sent it, and waited for.</summary>
-    public Func<Moment, string, Task> OnMoment { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Its address.</summary>
     public Uri Address =>
@@ -79,33 +47,20 @@ public sealed class RestlessSendGrid(Random random, TimeProvider time, EventPost
         await app.StartAsync(cancellationToken);
     }
 
-    /// <summary>
-    /// The clock is about to be moved on, and it keeps the same time: what has not come in by now is given up, as a server
-    /// does with a request that stands still for minutes, and slow answers are over.
-    /// </summary>
-    public async Task MoveAsync()
-    {
-        using var before = Interlocked.Exchange(ref moved, new CancellationTokenSource());
-        await before.CancelAsync();
-    }
-
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    protected override async ValueTask StopAsync()
     {
-        await MoveAsync();
         if (app is not null)
             await app.DisposeAsync();
-        moved.Dispose();
     }
 
     private async Task TakeAsync(HttpContext context)
     {
-        Interlocked.Increment(ref open);
-        Interlocked.Increment(ref requests);
+        Begin();
         try
         {
             var sender = context.Request.Headers.Authorization.ToString().Split(' ')[^1];
-            var isMoved = moved.Token;
+            var isMoved = IsMoved;
             await OnMoment(Moment.Arrived, sender);
             SentRequest request;
             try
@@ -117,7 +72,7 @@ public sealed class RestlessSendGrid(Random random, TimeProvider time, EventPost
             }
             catch (Exception error) when (error is OperationCanceledException or IOException or BadHttpRequestException)
             {
-                Interlocked.Increment(ref halfRead);
+                CountHalfRead();
                 context.Abort();
                 return;
             }
@@ -128,7 +83,7 @@ public sealed class RestlessSendGrid(Random random, TimeProvider time, EventPost
         }
         finally
         {
-            Interlocked.Decrement(ref open);
+            End();
         }
     }
 
@@ -137,30 +92,29 @@ public sealed class RestlessSendGrid(Random random, TimeProvider time, EventPost
         lock (gate)
         {
             var fate = Draw(request);
-            fates.AddOrUpdate(fate, 1, (_, n) => n + 1);
+            Count(fate);
             var id = Guid.NewGuid().ToString("N");
             if (fate is Fate.Accept or Fate.AcceptSlowly or Fate.DropAfter or Fate.FailAfter or Fate.Silent)
             {
                 foreach (var mail in request.Mails)
                 {
-                    accepted.AddOrUpdate(mail.Delivery, 1, (_, n) => n + 1);
+                    Take(mail.Delivery);
                     events.Taken(mail, id);
                 }
             }
             var wait = TimeSpan.FromMilliseconds(random.Next(100, 1500));
-            var refused = request.Mails.Index().FirstOrDefault(m => IsRefused(m.Item)).Index;
+            var refused = request.Mails.Index().FirstOrDefault(m => IsRefused(m.Item.To)).Index;
             return new Decision(fate, id, wait, refused);
         }
     }
 
     private Fate Draw(SentRequest request)
     {
-        if (request.Mails.Any(IsRefused))
+        if (request.Mails.Any(m => IsRefused(m.To)))
             return Fate.Refused;
         if (IsCalm)
             return Fate.Accept;
-        var drawn = random.Next(Weights.Sum(w => w.Weight));
-        var fate = Weights.First(w => (drawn -= w.Weight) < 0).Fate;
+        var fate = Draw(random, Weights);
         return fate == Fate.TooLarge && request.Mails.Count == 1 ? Fate.Accept : fate;
     }
 
@@ -216,14 +170,6 @@ public sealed class RestlessSendGrid(Random random, TimeProvider time, EventPost
             );
         await response.CompleteAsync();
     }
-
-    private static async Task SleepAsync(TimeSpan rest, CancellationToken isMoved, CancellationToken isAborted)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(isMoved, isAborted);
-        await Task.Delay(rest, either.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-    }
-
-    private static bool IsRefused(SentRequest.Mail mail) => mail.To.StartsWith(RefusedBegin, StringComparison.Ordinal);
 
     private sealed record Decision(Fate Fate, string MessageId, TimeSpan Wait, int RefusedMail);
 }

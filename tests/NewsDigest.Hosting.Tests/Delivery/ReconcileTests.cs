@@ -12,6 +12,8 @@ public class ReconcileTests
 
     private readonly DeliveryHouse house = new(Due);
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Readers_whose_message_was_lost_are_enqueued_again()
     {
@@ -169,10 +171,10 @@ public class ReconcileTests
         await house.AddReaders(evening, 1);
         await house.Plan();
         house.Queue.Ranges.Clear();
-        await house.Claims.ClaimAsync([new DeliveryId(reader.Id, Date)], Due, false, default);
+        await house.Claims.ClaimAsync([new DeliveryId(reader.Id, Date)], Due, false, Cancel);
         house.Time.Advance(TimeSpan.FromHours(1));
         var now = house.Time.GetUtcNow();
-        await house.Change.ApplyAsync(reader.Id, s => SlotChange.Move(s, evening, now), default);
+        await house.Change.ApplyAsync(reader.Id, s => SlotChange.Move(s, evening, now), Cancel);
         house.Time.Advance(TimeSpan.FromHours(12));
         await house.Reconcile();
         house.Time.Advance(TimeSpan.FromHours(1));
@@ -240,11 +242,11 @@ public class ReconcileTests
     public async Task Whoever_comes_back_to_a_slot_that_was_complete_is_found_within_the_hour()
     {
         var reader = (await house.AddReaders(Seven, 2))[0];
-        await house.Change.ApplyAsync(reader.Id, s => s with { State = SubscriberState.Paused }, default);
+        await house.Change.ApplyAsync(reader.Id, s => s with { State = SubscriberState.Paused }, Cancel);
         await house.PlanAndDeliver();
         house.Time.Advance(TimeSpan.FromMinutes(11));
         await house.Reconcile();
-        await house.Change.ApplyAsync(reader.Id, s => s with { State = SubscriberState.Active }, default);
+        await house.Change.ApplyAsync(reader.Id, s => s with { State = SubscriberState.Active }, Cancel);
 
         house.Time.Advance(TimeSpan.FromMinutes(60));
 
@@ -259,8 +261,8 @@ public class ReconcileTests
         await house.PlanAndDeliver();
         house.Time.Advance(TimeSpan.FromMinutes(11));
         await house.Reconcile();
-        var entry = await house.Ledger.FindAsync(new DeliveryId(reader.Id, Date), default);
-        await house.Claims.WriteAsync([house.Claims.Released(entry!, "not taken after all", TimeSpan.Zero)], default);
+        var entry = await house.Ledger.FindAsync(new DeliveryId(reader.Id, Date), Cancel);
+        await house.Claims.WriteAsync([house.Claims.Released(entry!, "not taken after all", TimeSpan.Zero)], Cancel);
         house.Time.Advance(TimeSpan.FromMinutes(5));
         await house.Plan();
         house.Time.Advance(TimeSpan.FromMinutes(10));
@@ -278,13 +280,13 @@ public class ReconcileTests
         var now = house.Time.GetUtcNow();
         await house.ReconcileNotes.SaveAsync(
             new ReconcileNotes(now.AddDays(3), [new ReconciledDate(Date, [reader.Slot], 0)]),
-            default
+            Cancel
         );
 
         await house.Reconcile();
 
         house.Schedule.PagesRead.ShouldNotBeEmpty();
-        (await house.ReconcileNotes.FindAsync(default)).ShouldNotBeNull().WholeAt.ShouldBe(now);
+        (await house.ReconcileNotes.FindAsync(Cancel)).ShouldNotBeNull().WholeAt.ShouldBe(now);
     }
 
     [Fact]
@@ -296,7 +298,7 @@ public class ReconcileTests
         await house.PlanAndDeliver();
         house.Time.Advance(TimeSpan.FromMinutes(11));
         await house.Reconcile();
-        await house.EventProgress.AdvanceAsync(Due.AddMinutes(10), default);
+        await house.EventProgress.AdvanceAsync(Due.AddMinutes(10), Cancel);
         house.Time.Advance(TimeSpan.FromMinutes(20));
 
         (await house.Reconcile()).Reopened.ShouldBe(1);
