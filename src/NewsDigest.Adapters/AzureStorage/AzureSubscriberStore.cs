@@ -46,11 +46,8 @@ public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscribe
         row.SetChoices(subscriber.Choices);
         row.SetSlot("", subscriber.Slot);
         row.Set("SlotFrom", subscriber.SlotFrom);
-        if (subscriber.FormerSlot is { } former)
-        {
-            row.SetSlot("Former", former.Slot);
-            row.Set("FormerUntil", former.Until);
-        }
+        Write(row, "Former", subscriber.FormerSlot);
+        Write(row, "Earlier", subscriber.FormerSlot?.Earlier);
         row.Set("Days", subscriber.Days);
         row.Set("PausedUntil", subscriber.PausedUntil);
         row.Set("ConsentShown", subscriber.Consent.Shown);
@@ -68,6 +65,20 @@ public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscribe
         return row;
     }
 
+    private static void Write(TableEntity row, string prefix, FormerSlot? former)
+    {
+        if (former is null)
+            return;
+        row.SetSlot(prefix, former.Slot);
+        row.Set(prefix + "From", former.From);
+        row.Set(prefix + "Until", former.Until);
+    }
+
+    private static FormerSlot? Former(TableEntity row, string prefix) =>
+        row.Date(prefix + "Until") is { } until
+            ? new FormerSlot(row.Slot(prefix), until) { From = row.Date(prefix + "From") }
+            : null;
+
     private static Subscriber Read(TableEntity row) =>
         new()
         {
@@ -77,7 +88,7 @@ public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscribe
             Choices = row.Choices(),
             Slot = row.Slot(""),
             SlotFrom = row.Date("SlotFrom"),
-            FormerSlot = row.Date("FormerUntil") is { } until ? new FormerSlot(row.Slot("Former"), until) : null,
+            FormerSlot = Former(row, "Former") is { } former ? former with { Earlier = Former(row, "Earlier") } : null,
             Days = row.Member<BriefingDays>("Days"),
             PausedUntil = row.Date("PausedUntil"),
             Consent = new Consent(row.Text("ConsentShown"), row.Instant("ConsentAt"), row.GetString("ConsentNetwork")),

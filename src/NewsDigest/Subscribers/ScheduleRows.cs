@@ -1,6 +1,6 @@
 namespace NewsDigest.Subscribers;
 
-/// <summary>Derives a subscriber's rows of the schedule: two while a former slot still serves, none while nothing is to be mailed.</summary>
+/// <summary>Derives a subscriber's rows of the schedule: more while former slots still serve, none while nothing is to be mailed.</summary>
 public static class ScheduleRows
 {
     /// <summary>The rows, without what they last received, which only the schedule knows.</summary>
@@ -20,11 +20,11 @@ public static class ScheduleRows
         {
             From = Later(subscriber.SlotFrom, subscriber.PausedUntil),
         };
-        if (subscriber.FormerSlot is { } former)
+        for (var former = subscriber.FormerSlot; former is not null; former = former.Earlier)
             yield return row with
             {
                 Slot = former.Slot,
-                From = subscriber.PausedUntil,
+                From = Later(former.From, subscriber.PausedUntil),
                 Until = former.Until,
             };
     }

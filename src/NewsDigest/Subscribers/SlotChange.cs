@@ -24,7 +24,14 @@ public static class SlotChange
         var former = isToday ? Before(subscriber, today, now) : Today(subscriber, now);
         // A slot cannot stand beside itself: where the reader goes back to it, it serves on.
         if (former?.Slot == slot)
-            return subscriber with { Slot = slot, SlotFrom = former.Until, FormerSlot = null };
+            return subscriber with { Slot = slot, SlotFrom = former.Until, FormerSlot = former.Earlier };
+        if (former?.Earlier?.Slot == slot)
+            return subscriber with
+            {
+                Slot = slot,
+                SlotFrom = former.Earlier.Until,
+                FormerSlot = former with { Earlier = null },
+            };
         return subscriber with { Slot = slot, SlotFrom = isToday ? today : today.AddDays(1), FormerSlot = former };
     }
 
@@ -74,11 +81,23 @@ public static class SlotChange
 
     /// <summary>
     /// The slot that serves a date, until that: the former while the present one has not begun, so that a second change
-    /// does not lose what the first left to it. None where its zone was removed, which nobody can plan.
+    /// does not lose what the first left to it; and beside it the one that still serves the date before. None where its
+    /// zone was removed, which nobody can plan.
     /// </summary>
     private static FormerSlot? Serving(Subscriber subscriber, DateOnly date)
     {
-        var serving = subscriber.SlotFrom > date ? subscriber.FormerSlot : new FormerSlot(subscriber.Slot, date);
+        var serving =
+            subscriber.SlotFrom > date
+                ? subscriber.FormerSlot
+                : new FormerSlot(subscriber.Slot, date)
+                {
+                    From = subscriber.SlotFrom,
+                    Earlier = Outstanding(subscriber.FormerSlot, date),
+                };
         return serving is not null && DueTime.IsZone(serving.Slot.Zone) ? serving : null;
     }
+
+    /// <summary>The slot before, where it serves the date before: older ones are past catching up.</summary>
+    private static FormerSlot? Outstanding(FormerSlot? former, DateOnly date) =>
+        former is not null && former.Until == date.AddDays(-1) ? former with { Earlier = null } : null;
 }

@@ -31,7 +31,11 @@ public abstract class SubscriberStoreBehaviour
         var full = Readers.Subscriber(1) with
         {
             SlotFrom = Readers.Tuesday,
-            FormerSlot = new FormerSlot(Readers.Seven, Readers.Tuesday),
+            FormerSlot = new FormerSlot(Readers.Seven, Readers.Tuesday)
+            {
+                From = Readers.Tuesday,
+                Earlier = new FormerSlot(new Slot("Asia/Tokyo", new TimeOnly(23, 0)), Readers.Tuesday.AddDays(-1)),
+            },
             PausedUntil = Readers.Tuesday,
             Confirmed = Readers.Noon,
         };

@@ -80,6 +80,30 @@ public class ChangedSlotTests
                 iter: 20
             );
 
+    [Fact]
+    public Task Two_changes_of_hour_in_an_outage_over_midnight_leave_one_on_every_date() =>
+        Gen.Select(Start, Zone, Gen.Int[88, 95], Gen.Select(Time, Gen.Int[-90, 90]).List[2, 3])
+            .SampleAsync(
+                async (start, zone, evening, others) =>
+                {
+                    var first = DueTime.LocalDateAt(zone, start).AddDays(1);
+                    var midnight = DueTime.Of(new Slot(zone, TimeOnly.MinValue), first.AddDays(1))!.Value;
+                    var minute = (int)(midnight - start).TotalMinutes;
+                    var slot = new Slot(zone, TimeOnly.MinValue.AddMinutes(evening * 15));
+
+                    var mails = await Live(
+                        start,
+                        slot,
+                        [.. others.Select(o => (minute + o.Item2, new Slot(zone, o.Item1)))],
+                        outage: (minute - 240, minute + 120)
+                    );
+
+                    for (var date = first; date < first.AddDays(Days - 1); date = date.AddDays(1))
+                        mails.GetValueOrDefault(date).ShouldBe(1, $"{date:O}");
+                },
+                iter: 40
+            );
+
     private static Gen<Slot> Slots => Gen.Select(Zone, Time, (zone, time) => new Slot(zone, time));
 
     /// <summary>Mails that the reader got, by the date that they are for.</summary>

@@ -124,6 +124,45 @@ public class SlotChangeTests
     }
 
     [Fact]
+    public void Two_changes_after_midnight_leave_yesterday_to_the_first_slot_and_today_to_the_second()
+    {
+        var late = new Slot(Noon.Zone, new TimeOnly(23, 0));
+        // To one of today, and then to one that is over today.
+        var once = SlotChange.Move(Readers.At(late), Noon, Lisbon(0, 30));
+        var twice = SlotChange.Move(once, new Slot(Noon.Zone, new TimeOnly(0, 15)), Lisbon(0, 40));
+
+        Served(twice, Today.AddDays(-1)).ShouldBe([late]);
+        Served(twice, Today).ShouldBe([Noon]);
+        Served(twice, Today.AddDays(1)).ShouldBe([twice.Slot]);
+    }
+
+    [Fact]
+    public void Who_goes_back_to_the_first_of_three_slots_is_served_by_it_again()
+    {
+        var late = new Slot(Noon.Zone, new TimeOnly(0, 15));
+        var once = SlotChange.Move(Readers.At(late), Noon, Lisbon(0, 5));
+        var back = SlotChange.Move(once with { SlotFrom = Today }, late, Lisbon(0, 40));
+
+        back.Slot.ShouldBe(late);
+        ScheduleRows.Of(back).Select(r => r.Slot).ShouldBeUnique();
+        Served(back, Today).ShouldContain(Noon);
+        Served(back, Today.AddDays(1)).ShouldBe([late]);
+    }
+
+    [Fact]
+    public void A_former_slot_that_is_past_catching_up_is_forgotten_with_the_next_change()
+    {
+        var once = SlotChange.Move(Readers.At(Noon), Seven, Lisbon(9, 0));
+
+        var later = SlotChange.Move(once, new Slot(Noon.Zone, new TimeOnly(6, 0)), Lisbon(9, 0).AddDays(3));
+
+        later.FormerSlot.ShouldNotBeNull().Earlier.ShouldBeNull();
+    }
+
+    private static IEnumerable<Slot> Served(Subscriber subscriber, DateOnly date) =>
+        ScheduleRows.Of(subscriber).Where(r => r.ReadsOn(date)).Select(r => r.Slot);
+
+    [Fact]
     public void Who_confirms_in_a_zone_that_was_removed_meanwhile_is_a_reader_all_the_same() =>
         SlotChange
             .Begin(Readers.At(new Slot("Nowhere/Removed", new TimeOnly(7, 0))), Lisbon(9, 0))
