@@ -19,6 +19,9 @@ public sealed record CrashPlan
     /// <summary>The one that the environment asks for.</summary>
     public static CrashPlan Chosen => Environment.GetEnvironmentVariable("NEWSDIGEST_CRASH") == "long" ? Long : Short;
 
+    /// <summary>Whether the environment asks for one, so that parts run too that are left out otherwise.</summary>
+    public static bool IsAskedFor => Environment.GetEnvironmentVariable("NEWSDIGEST_CRASH") is "short" or "long";
+
     /// <summary>Readers, those of the closing slots among them.</summary>
     public int Readers { get; init; } = 200;
 
