@@ -1,4 +1,5 @@
 using CsCheck;
+using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
