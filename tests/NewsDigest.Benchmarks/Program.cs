@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using NewsDigest.Benchmarks.Debris;
+using NewsDigest.Benchmarks.Extracts;
 using NewsDigest.Benchmarks.Feeds;
 using NewsDigest.Benchmarks.Generation;
 using NewsDigest.Benchmarks.Growth;
@@ -17,6 +18,7 @@ using NewsDigest.Benchmarks.Webhooks;
 var root = new RootCommand("Benchmarks of News Digest.")
 {
     DebrisCommand.Create(),
+    ExtractsCommand.Create(),
     FeedsCommand.Create(),
     GenerateCommand.Create(),
     GrowthCommand.Create(),

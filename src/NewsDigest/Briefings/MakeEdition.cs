@@ -30,7 +30,7 @@ public sealed class MakeEdition(
     private const int MaxTextsPerSummary = 12;
 
     /// <summary>The most words of a development's summary: three or four sentences of news prose.</summary>
-    public const int SummaryWords = 90;
+    public const int SummaryWords = 100;
 
     /// <summary>Stories summarised at the same time: enough to wait for a model in parallel, few enough for its rate limit.</summary>
     private const int SummariesAtOnce = 8;

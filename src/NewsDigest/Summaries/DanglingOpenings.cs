@@ -16,7 +16,7 @@ internal static class DanglingOpenings
                 "he she they it him them his her their its this that these those which who whose but and or nor so yet however "
                 + "meanwhile also then therefore thus hence moreover furthermore nevertheless nonetheless still instead otherwise "
                 + "besides additionally consequently similarly likewise conversely afterwards indeed too such another both neither "
-                + "others here because",
+                + "others here",
             ["de"] =
                 "er sie es ihm ihn ihnen ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesen "
                 + "diesem dessen deren damit dabei daher deshalb deswegen dadurch dafür dagegen danach dann darauf daraufhin darum "
@@ -79,7 +79,10 @@ internal static class DanglingOpenings
         var first = Lower(sentence, tokens[0]);
         var second = tokens.Count > 1 ? Lower(sentence, tokens[1]) : "";
         if (words.Contains(first))
-            return !Times.Contains(second);
+            return !Times.Contains(second)
+                && !(language == "en" && StandingOpenings.StandsAlone(sentence, tokens, first, second));
+        if (language == "en" && words.Contains(WithoutShortening(first)))
+            return true;
         if (language == "en" && first == "the" && IsAgeAlone(sentence, tokens))
             return true;
         var pair = $"{first}_{second}";
@@ -96,6 +99,10 @@ internal static class DanglingOpenings
         var isNextWord = tokens[3].Start == tokens[2].Start + tokens[2].Length + 1;
         return !isNextWord || StopWords.IsWritten(tokens[3].In(sentence));
     }
+
+    /// <summary>"It's", "they'd": the word before its apostrophe.</summary>
+    private static string WithoutShortening(string word) =>
+        word.IndexOf('\'') is > 0 and var apostrophe ? word[..apostrophe] : word;
 
     private static string Lower(string sentence, Token token) =>
         token.In(sentence).ToString().ToLowerInvariant().Replace('’', '\'');

@@ -64,13 +64,21 @@ public sealed class ExtractiveSummarizer : ISummarizer
                 .. Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Form == SentenceForm.Whole).Take(1),
             ];
 
+        var order = ExtractOrder.Of(sentences, chosen);
         return new Summary([
-            .. ExtractOrder
-                .Of(sentences, chosen)
-                .Select(i => new SummarySentence(
-                    sentences[i].Sentence.Content,
-                    [new(request.Texts[sentences[i].Text].Article, sentences[i].Sentence.Number)]
-                )),
+            .. order.Select(
+                (i, place) =>
+                    new SummarySentence(
+                        Told(sentences, i, place > 0 ? order[place - 1] : null),
+                        [new(request.Texts[sentences[i].Text].Article, sentences[i].Sentence.Number)]
+                    )
+            ),
         ]);
     }
+
+    /// <summary>A sentence keeps the word that ties it to the one before it where that one stands before it.</summary>
+    private static string Told(List<RankedSentence> sentences, int i, int? before) =>
+        before == i - 1 && sentences[i - 1].Text == sentences[i].Text
+            ? sentences[i].Written.Content
+            : sentences[i].Sentence.Content;
 }

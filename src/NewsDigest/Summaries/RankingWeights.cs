@@ -31,37 +31,37 @@ internal sealed record RankingWeights(
         new(
             First: -0.57,
             Early: 0.95,
-            Place: 0.42,
-            Later: 0.11,
-            Before: 0.21,
-            Frequent: 2.09,
-            Central: 0.22,
-            Title: 0.76,
-            Shared: 0.88,
-            Length: 0.15,
-            Overlong: 0.09,
-            Labelled: -0.81,
-            Redundancy: 1.85,
-            Enough: 1.52
+            Place: 0.44,
+            Later: 0.07,
+            Before: 0.12,
+            Frequent: 2.33,
+            Central: 0.21,
+            Title: 0.51,
+            Shared: 0.70,
+            Length: 0.16,
+            Overlong: -0.17,
+            Labelled: -0.32,
+            Redundancy: 1.89,
+            Enough: 1.39
         );
 
     /// <summary>For summaries that hold half of their texts.</summary>
     public static RankingWeights Full { get; } =
         new(
-            First: -1.34,
-            Early: 1.33,
-            Place: -0.71,
-            Later: 3.06,
-            Before: 1.68,
-            Frequent: 0.87,
-            Central: 4.02,
-            Title: -0.21,
-            Shared: -0.03,
-            Length: 1.41,
-            Overlong: 0.35,
-            Labelled: 0.71,
-            Redundancy: 0.63,
-            Enough: 3.35
+            First: -1.24,
+            Early: 1.39,
+            Place: -0.66,
+            Later: 3.13,
+            Before: 1.67,
+            Frequent: 0.71,
+            Central: 6.24,
+            Title: -0.16,
+            Shared: 0,
+            Length: 1.37,
+            Overlong: 2.09,
+            Labelled: 0.66,
+            Redundancy: 0.23,
+            Enough: 3.95
         );
 
     /// <summary>The weights for a summary that holds a share of its texts.</summary>

@@ -7,7 +7,7 @@ namespace NewsDigest.Summaries;
 /// <param name="Later">Mean similarity to the sentences after it: a sentence that the rest goes on about.</param>
 /// <param name="Before">Mean similarity to the sentences before it: a sentence that sums up or repeats.</param>
 /// <param name="Frequent">How often its terms stand in all texts.</param>
-/// <param name="Central">How many sentences its terms connect it to, beside the best connected one of its text.</param>
+/// <param name="Central">Its similarity to all other sentences of all texts, beside the most central one's (<see cref="Centrality"/>).</param>
 /// <param name="Title">Share of the title's terms that it has.</param>
 /// <param name="Shared">Share of its terms that the other texts have; 0 where there is only one text.</param>
 /// <param name="Length">Its words, up to 30.</param>

@@ -79,12 +79,28 @@ internal static class SentenceForms
                 continue;
             var word = tokens[i].In(sentence);
             if (word is "he" or "she")
-                return true;
+                return !IsExplainedLater(sentence, tokens, i);
             if (
                 word is "the" or "a" or "an" or "The" or "A" or "An"
                 || (i > 0 && char.IsUpper(word[0]) && word is not "I")
             )
                 return false;
+        }
+        return false;
+    }
+
+    /// <summary>"As she left, Mayor Olsen said": a clause in front may name later whom it is about.</summary>
+    private static bool IsExplainedLater(string sentence, IReadOnlyList<Token> tokens, int pronoun)
+    {
+        if (
+            tokens[0].In(sentence)
+            is not ("As" or "When" or "While" or "After" or "Before" or "Since" or "Although" or "Though")
+        )
+            return false;
+        for (var i = pronoun; i + 1 < tokens.Count; i++)
+        {
+            if (sentence[tokens[i].Start + tokens[i].Length] == ',')
+                return char.IsUpper(sentence[tokens[i + 1].Start]) && tokens[i + 1].In(sentence) is not "I";
         }
         return false;
     }

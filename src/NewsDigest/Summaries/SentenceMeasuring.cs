@@ -27,7 +27,8 @@ internal static class SentenceMeasuring
         for (var term = 0; term < space.Count; term++)
             mostFrequent = Math.Max(mostFrequent, Math.Log(1 + space.Occurrences(term)));
 
-        var connections = Connections(drafts, space);
+        var connections = Centrality.Of([.. drafts.Select(d => d.Form == SentenceForm.Unusable ? null : d.Written)]);
+        var mostConnected = connections.Length > 0 ? connections.Max() : 0;
         var measured = new List<RankedSentence>(drafts.Count);
         for (var from = 0; from < drafts.Count; )
         {
@@ -42,6 +43,7 @@ internal static class SentenceMeasuring
                 space,
                 presence,
                 connections,
+                mostConnected,
                 mostFrequent,
                 measured
             );
@@ -68,6 +70,7 @@ internal static class SentenceMeasuring
         TermSpace space,
         bool[][] presence,
         double[] connections,
+        double mostConnected,
         double mostFrequent,
         List<RankedSentence> measured
     )
@@ -82,9 +85,6 @@ internal static class SentenceMeasuring
             drafts[i].Vector.AddTo(later);
             quotable++;
         }
-        var mostConnected = 0.0;
-        for (var i = from; i < to; i++)
-            mostConnected = Math.Max(mostConnected, connections[i]);
         var inTitle = new HashSet<int>(title);
         var titleWeight = inTitle.Sum(space.Telling);
         var place = 0;
@@ -114,7 +114,15 @@ internal static class SentenceMeasuring
                 place++;
             }
             measured.Add(
-                new RankedSentence(draft.Text, draft.Sentence, draft.Form, draft.Words, draft.Vector, features)
+                new RankedSentence(
+                    draft.Text,
+                    draft.Written,
+                    draft.Sentence,
+                    draft.Form,
+                    draft.Words,
+                    draft.Vector,
+                    features
+                )
             );
         }
     }
@@ -127,30 +135,6 @@ internal static class SentenceMeasuring
         foreach (var term in vector.Terms)
             sum += Math.Log(1 + space.Occurrences(term));
         return sum / vector.Terms.Length;
-    }
-
-    /// <summary>
-    /// How strongly each sentence is connected to all others by common terms: its degree in the graph of LexRank (Erkan
-    /// and Radev 2004), terms counted alike, which is where a sentence's rank in that graph mostly comes from.
-    /// </summary>
-    private static double[] Connections(List<Draft> drafts, TermSpace space)
-    {
-        var reach = new double[space.Count];
-        foreach (var draft in drafts)
-        {
-            foreach (var term in draft.Vector.Terms)
-                reach[term] += 1 / Math.Sqrt(draft.Vector.Terms.Length);
-        }
-        var connections = new double[drafts.Count];
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            var terms = drafts[i].Vector.Terms;
-            foreach (var term in terms)
-                connections[i] += reach[term] / Math.Sqrt(terms.Length);
-            if (terms.Length > 0)
-                connections[i] -= 1;
-        }
-        return connections;
     }
 
     /// <summary>The mean, over the other texts, of the share of a sentence's terms that they have.</summary>
@@ -187,21 +171,29 @@ internal static class SentenceMeasuring
     }
 
     /// <summary>A sentence before all terms of its request are known.</summary>
-    private sealed record Draft(int Text, Sentence Sentence, SentenceForm Form, int Words, int[] Terms)
+    private sealed record Draft(
+        int Text,
+        Sentence Written,
+        Sentence Sentence,
+        SentenceForm Form,
+        int Words,
+        int[] Terms
+    )
     {
         public bool IsLabelled { get; private init; }
         public TermVector Vector { get; set; }
 
-        public static Draft Of(int text, Sentence sentence, TermSpace space)
+        public static Draft Of(int text, Sentence written, TermSpace space)
         {
+            var sentence = LeadingConnectives.LeaveOut(written);
             var content = sentence.Content;
             var tokens = sentence.Tokens;
             var quotations = Quotations.Find(content);
             var form = SentenceForms.Of(content, tokens, quotations, sentence.Language);
 
             // What will not be quoted does not tell what the text is about either: it is mostly debris.
-            var terms = form == SentenceForm.Unusable ? [] : space.Add(sentence);
-            return new Draft(text, sentence, form, WordCount.Of(content), terms)
+            var terms = form == SentenceForm.Unusable ? [] : space.Add(written);
+            return new Draft(text, written, sentence, form, WordCount.Of(written.Content), terms)
             {
                 IsLabelled =
                     tokens.Count > 5 && content.AsSpan(0, tokens[5].Start).Contains(": ", StringComparison.Ordinal),

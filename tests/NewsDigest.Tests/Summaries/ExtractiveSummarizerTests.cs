@@ -112,6 +112,25 @@ public class ExtractiveSummarizerTests
     }
 
     [Fact]
+    public void A_sentence_is_told_without_the_but_before_it_where_what_it_answers_is_not_told() =>
+        Texts(
+                Summarize(
+                    8,
+                    Text(
+                        "Mayor Olsen had said the wall of the harbour would hold for many years. But the harbour wall broke on Monday."
+                    )
+                )
+            )
+            .ShouldBe(["The harbour wall broke on Monday."]);
+
+    [Fact]
+    public void It_keeps_the_but_where_what_it_answers_stands_before_it() =>
+        Texts(
+            Summarize(40, Text("Mayor Olsen said the harbour wall would hold. But the harbour wall broke on Monday."))
+        )[^1]
+            .ShouldBe("But the harbour wall broke on Monday.");
+
+    [Fact]
     public void This_week_leans_on_nothing() =>
         Texts(Summarize(20, Text("This week the harbour of Ellery stays closed."))).Count.ShouldBe(1);
 

@@ -50,12 +50,16 @@ internal static partial class SoftwareInstructions
     /// <param name="sentences">The sentences of one article, in order.</param>
     /// <param name="places">Indices of the sentences in question.</param>
     /// <param name="language">The article's two-letter ISO 639-1 code.</param>
-    public static bool MayBeAmong(IReadOnlyList<Sentence> sentences, IEnumerable<int> places, string language) =>
-        places.Any(place =>
+    public static bool MayBeAmong(IReadOnlyList<Sentence> sentences, IEnumerable<int> places, string language)
+    {
+        // The sentences told stand together, so that what is around one is around the next as well.
+        var isOne = new bool?[sentences.Count];
+        return places.Any(place =>
             ForeignSentences.IsOne(sentences[place], language)
             || IsOrder(sentences[place].Content)
-            || AnyNear(sentences, place, other => IsOne(sentences[other].Content))
+            || AnyNear(sentences, place, other => isOne[other] ??= IsOne(sentences[other].Content))
         );
+    }
 
     /// <summary>In an attacked article: an order to whoever writes, or the rest of a line that was cut in two.</summary>
     private static bool IsOrder(string sentence) => char.IsLower(sentence[0]) || Order().IsMatch(sentence);
