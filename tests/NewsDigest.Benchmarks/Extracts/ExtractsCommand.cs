@@ -45,7 +45,9 @@ public static class ExtractsCommand
     /// <summary>Articles as long as a long report: the paragraphs of as many made articles as that takes.</summary>
     private static List<Article> Articles(int count, int seed)
     {
-        var parts = new ArticleGenerator(SampleDay.Load(Repository.Samples), seed).Generate(4 * count);
+        var parts = new ArticleGenerator(SampleDay.Load(Repository.PathOf("samples/articles")), seed).Generate(
+            4 * count
+        );
         var reader = new DocumentReader();
         var articles = new List<Article>();
         var paragraphs = new List<string>();
