@@ -53,7 +53,8 @@ public static class EditionStoryMaker
             told.Add(
                 new EditionDevelopment(
                     development.Instant,
-                    summary.Headline ?? Headline.Choose(present.Select(i => i.Title)),
+                    summary.Headline
+                        ?? Headline.Choose(present.Select(i => i.Title), summary.Sentences.Select(s => s.Text)),
                     summary,
                     [.. present.SelectMany(Articles)]
                 )

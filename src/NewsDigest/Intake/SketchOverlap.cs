@@ -9,9 +9,6 @@ public readonly record struct SketchOverlap(int Shared, int First, int Second)
     /// <summary>Estimated Jaccard resemblance of the texts, from 0 to 1.</summary>
     public double Resemblance => Shared == 0 ? 0 : (double)Shared / (First + Second - Shared);
 
-    /// <summary>Estimated share of the first text that stands in the second, from 0 to 1.</summary>
-    public double FirstInSecond => Shared == 0 ? 0 : (double)Shared / First;
-
     /// <summary>Estimated share of the second text that stands in the first, from 0 to 1.</summary>
     public double SecondInFirst => Shared == 0 ? 0 : (double)Shared / Second;
 }

@@ -23,6 +23,37 @@ public class HeadlineTests
             .ShouldBe("Minister opens bridge, calls for joint approach to…");
 
     [Fact]
+    public void A_title_that_another_goes_on_with_was_cut_behind_a_word() =>
+        Headline
+            .Choose(["Minister opens bridge after nine", "Minister opens bridge after nine years of work"])
+            .ShouldBe("Minister opens bridge after nine years of work");
+
+    [Fact]
+    public void A_whole_title_stays_where_a_longer_one_is_cut() =>
+        Headline
+            .Choose(["Minister opens bridge", "Minister opens bridge after nine years of"])
+            .ShouldBe("Minister opens bridge");
+
+    [Fact]
+    public void A_sentence_stands_where_every_title_is_cut() =>
+        Headline
+            .Choose(
+                ["Minister opens bridge, calls for joint approach to"],
+                ["The bridge to Ellery was opened on Monday."]
+            )
+            .ShouldBe("The bridge to Ellery was opened on Monday");
+
+    [Fact]
+    public void A_sentence_too_long_for_a_headline_does_not_take_its_place() =>
+        Headline
+            .Choose(["Minister opens the"], [string.Concat(Enumerable.Repeat("The bridge was opened. ", 8))])
+            .ShouldBe("Minister opens the…");
+
+    [Fact]
+    public void A_shouted_title_is_better_than_a_cut_one() =>
+        Headline.Choose(["Bridge to Ellery opens at the", "BRIDGE OPENS AT LAST"]).ShouldBe("BRIDGE OPENS AT LAST");
+
+    [Fact]
     public void A_shouted_title_gives_way_to_one_that_speaks() =>
         Headline
             .Choose(["BRIDGE TO ELLERY OPENS AT LAST", "Bridge to Ellery opens at last"])
@@ -36,11 +67,24 @@ public class HeadlineTests
     [InlineData("Council votes on the")]
     [InlineData("Council votes on…")]
     [InlineData("Council votes on...")]
+    [InlineData("Council votes on bridge, harbour,")]
+    [InlineData("Mayor: “We will vote")]
+    [InlineData("Mayor says \"we will vote")]
+    [InlineData("Council votes (again")]
     public void A_title_is_cut_where_its_last_word_cannot_be_the_last(string title) =>
         Headline.IsCut(title).ShouldBeTrue();
 
     [Fact]
     public void A_whole_title_is_not_cut() => Headline.IsCut("Council votes on bridge").ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Mayor: “We will vote”")]
+    [InlineData("Bürgermeister: „Wir stimmen ab“")]
+    [InlineData("Council votes (again)")]
+    [InlineData("Council votes on what it's all about")]
+    [InlineData("Three climbers die")]
+    [InlineData("Ellery speaks before the UN")]
+    public void What_only_looks_cut_is_whole(string title) => Headline.IsCut(title).ShouldBeFalse();
 
     [Fact]
     public void A_headline_needs_a_title() => Should.Throw<ArgumentException>(() => Headline.Choose([]));

@@ -21,13 +21,12 @@ public class FingerprintTests
         Make(Words(0, 500)).OverlapWith(Make(Words(1000, 500))).Resemblance.ShouldBe(0);
 
     [Fact]
-    public void The_share_of_a_cut_text_in_the_whole_is_recognised()
-    {
-        var overlap = Make(Words(0, 1000)).OverlapWith(Make(Words(0, 150)));
+    public void The_share_of_a_cut_text_in_the_whole_is_recognised() =>
+        Make(Words(0, 1000)).OverlapWith(Make(Words(0, 150))).SecondInFirst.ShouldBe(1);
 
-        overlap.SecondInFirst.ShouldBe(1);
-        overlap.FirstInSecond.ShouldBe(0.15, 0.1);
-    }
+    [Fact]
+    public void The_share_of_a_whole_text_in_its_cut_is_recognised() =>
+        Make(Words(0, 150)).OverlapWith(Make(Words(0, 1000))).SecondInFirst.ShouldBe(0.15, 0.1);
 
     [Fact]
     public void Resemblance_is_estimated_within_the_sketchs_error()

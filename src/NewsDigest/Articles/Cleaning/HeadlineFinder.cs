@@ -16,6 +16,9 @@ internal static class HeadlineFinder
 
     private const int LongestMadeTitle = 110;
 
+    /// <summary>Characters of an opening clause from which it says enough to stand for its sentence.</summary>
+    private const int ShortestMadeTitle = 50;
+
     /// <summary>Whether the first block of a text is its headline.</summary>
     public static bool IsHeadline(string block, bool isOnlyBlock)
     {
@@ -29,7 +32,9 @@ internal static class HeadlineFinder
         return words <= MostWordsOfSentence && !isOnlyBlock;
     }
 
-    /// <summary>A headline for a text without one: its first sentence, shortened at a word where it is long.</summary>
+    /// <summary>
+    /// A headline for a text without one: its first sentence, where that is long its first clauses, else its first words.
+    /// </summary>
     public static string MakeFrom(string paragraph)
     {
         var opening = paragraph.Length > 1000 ? paragraph[..1000] : paragraph;
@@ -37,10 +42,21 @@ internal static class HeadlineFinder
             SentenceSplitter.Split([opening]).Select(sentence => sentence.Content).FirstOrDefault() ?? opening;
         if (sentence.Length <= LongestMadeTitle)
             return sentence.TrimEnd('.');
-        var end = sentence.LastIndexOf(' ', LongestMadeTitle);
+        var end = EndOfClauses(sentence);
+        if (end < ShortestMadeTitle)
+            end = sentence.LastIndexOf(' ', LongestMadeTitle);
         if (end <= 0)
             end = char.IsHighSurrogate(sentence[LongestMadeTitle - 1]) ? LongestMadeTitle - 1 : LongestMadeTitle;
         return sentence[..end].TrimEnd(',', ';', ':', '-', '–', '—', ' ') + "…";
+    }
+
+    /// <summary>Where the last clause that a made headline has room for ends: at a comma, semicolon or dash before a space.</summary>
+    private static int EndOfClauses(string sentence)
+    {
+        var end = sentence.LastIndexOfAny([',', ';', ':', '–', '—'], LongestMadeTitle);
+        while (end > 0 && sentence[end + 1] != ' ')
+            end = sentence.LastIndexOfAny([',', ';', ':', '–', '—'], end - 1);
+        return end;
     }
 
     /// <summary>Whether two texts are the same headline, punctuation and case aside.</summary>

@@ -20,13 +20,6 @@ internal static class AtomLinks
         return best is null ? null : BaseAddress.Resolve(Address(best), BaseAddress.Of(best, fallback));
     }
 
-    /// <summary>The address of a link with a relation; null where there is none.</summary>
-    public static string? Related(MarkupElement holder, FeedNamespace ns, string relation, Uri? fallback)
-    {
-        var link = holder.All(ns, "link").FirstOrDefault(l => l.Attribute("rel") == relation);
-        return link is null ? null : BaseAddress.Resolve(link.Attribute("href"), BaseAddress.Of(link, fallback));
-    }
-
     private static string? Address(MarkupElement link) =>
         link.Attribute("href") is { Length: > 0 } href ? href : link.Text();
 
