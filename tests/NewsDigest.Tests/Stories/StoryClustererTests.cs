@@ -181,28 +181,6 @@ public class StoryClustererTests
     }
 
     [Fact]
-    public void A_long_formula_in_common_joins_nothing_where_nobody_in_it_is_the_same()
-    {
-        // As many words of the formula as of one event's reports, and a borrower, a sum and a day of its own in each.
-        DigestItem[] reports =
-        [
-            Loan("Tarn Tramways", "Lothbury", 35, "orchards"),
-            Loan("Gull Shipping", "Westmere", 60, "lighthouses"),
-            Loan("Marrowby Mills", "Brannoc", 85, "windmills"),
-        ];
-
-        StoryClusterer.Cluster(reports).Count.ShouldBe(3);
-
-        static DigestItem Loan(string borrower, string home, int millions, string purpose) =>
-            Item(
-                $"{borrower} raises {millions} million crowns",
-                $"{borrower} of {home} is raising {millions} million crowns by a bond, the lead manager said. The bond pays a "
-                    + "fixed coupon and is callable after three years at par, falling by a quarter point yearly. It is sold in "
-                    + $"denominations of a thousand crowns and listed on the exchange. The proceeds go to {purpose}."
-            );
-    }
-
-    [Fact]
     public void An_event_that_sixty_newsrooms_tell_is_one_story()
     {
         // Each newsroom tells seven of the event's ten facts, in words and sentences of its own between them.
