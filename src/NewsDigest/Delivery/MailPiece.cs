@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace NewsDigest.Delivery;
 
@@ -9,6 +11,7 @@ namespace NewsDigest.Delivery;
 public sealed class MailPiece
 {
     private byte[]? quotedPrintable;
+    private byte[]? json;
 
     private MailPiece(string text, bool isShared)
     {
@@ -32,6 +35,10 @@ public sealed class MailPiece
 
     /// <summary>The text as quoted-printable: whole lines, so that pieces can be written one after the other.</summary>
     public ReadOnlyMemory<byte> QuotedPrintable => quotedPrintable ??= Delivery.QuotedPrintable.Encode(Text);
+
+    /// <summary>The text as it stands between the quotes of a JSON string (RFC 8259), in UTF-8.</summary>
+    public ReadOnlyMemory<byte> Json =>
+        json ??= JsonEncodedText.Encode(Text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.ToArray();
 
     /// <summary>Bytes that the text takes in a mail, in the encoding that is shorter for it.</summary>
     public int EncodedLength => Math.Min(QuotedPrintable.Length, MailPart.Base64Length(Utf8Length));

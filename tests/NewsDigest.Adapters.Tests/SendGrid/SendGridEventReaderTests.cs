@@ -114,7 +114,7 @@ public class SendGridEventReaderTests
     public void The_reference_that_the_sender_writes_is_the_one_that_is_read()
     {
         var mail = Mime.Mails.Briefing(7);
-        using var json = JsonDocument.Parse(SendGridPayload.Write([mail], Mime.Mails.Identity, isSandbox: false));
+        using var json = Request(mail, Mime.Mails.Identity);
         var arguments = json.RootElement.GetProperty("personalizations")[0].GetProperty("custom_args").GetRawText();
 
         var one = Read($"[{arguments[..^1]},\"event\":\"delivered\",\"sg_event_id\":\"e1\"}}]").Events.Single();
@@ -126,9 +126,7 @@ public class SendGridEventReaderTests
     public void The_sender_writes_the_mail_that_leaves_beside_the_click()
     {
         var identity = Mime.Mails.Identity with { UnsubscribeAddress = "leave@in.digest.example" };
-        using var json = JsonDocument.Parse(
-            SendGridPayload.Write([Mime.Mails.Briefing(7)], identity, isSandbox: false)
-        );
+        using var json = Request(Mime.Mails.Briefing(7), identity);
 
         json.RootElement.GetProperty("personalizations")[0]
             .GetProperty("headers")
@@ -139,6 +137,11 @@ public class SendGridEventReaderTests
                     + " <mailto:leave@in.digest.example?subject=unsubscribe%20token-7>"
             );
     }
+
+    private static JsonDocument Request(OutgoingMail mail, SenderIdentity identity) =>
+        JsonDocument.Parse(
+            SendGridPayload.Write([mail], identity, isSandbox: false).SelectMany(piece => piece.ToArray()).ToArray()
+        );
 
     private static MailEventReading Read(string json) =>
         new SendGridEventReader().Read(Encoding.UTF8.GetBytes(json.Replace("DELIVERY", Delivery)));

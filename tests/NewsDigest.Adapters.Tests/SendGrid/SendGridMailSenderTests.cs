@@ -73,6 +73,22 @@ public sealed class SendGridMailSenderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_content_of_many_pieces_arrives_as_one_text()
+    {
+        const string awkward = "\"Caf\u00e9\" <b>\\ &amp; \ud83d\ude00\n";
+        var part = new MailPart([MailPiece.Own("a"), MailPiece.Shared(awkward), MailPiece.Own("z\n")]);
+
+        await Send([Mails.Briefing(1, new MailContent("Pieces", part, part))]);
+
+        server
+            .Requests.Single()
+            .GetProperty("content")
+            .EnumerateArray()
+            .Select(c => c.GetProperty("value").GetString())
+            .ShouldBe([$"a{awkward}z\n", $"a{awkward}z\n"]);
+    }
+
+    [Fact]
     public async Task Different_contents_go_in_requests_of_their_own_and_outcomes_keep_the_order()
     {
         var other = Mails.Content with { Subject = "Another" };

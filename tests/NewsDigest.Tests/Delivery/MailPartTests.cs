@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using CsCheck;
 using MimeKit.Encodings;
 using NewsDigest.Delivery;
@@ -69,6 +70,20 @@ public class MailPartTests
 
         piece.QuotedPrintable.Equals(piece.QuotedPrintable).ShouldBeTrue();
     }
+
+    [Fact]
+    public void The_json_of_pieces_is_read_as_one_text() =>
+        Texts
+            .List[0, 8]
+            .Sample(texts =>
+                JsonSerializer.Deserialize<string>($"\"{Json(Of(texts))}\"").ShouldBe(Valid(Of(texts).ToString()))
+            );
+
+    private static string Json(MailPart part) =>
+        string.Concat(part.Pieces.Select(piece => Encoding.UTF8.GetString(piece.Json.Span)));
+
+    /// <summary>The text as UTF-8 can hold it: half of a surrogate pair is no character.</summary>
+    private static string Valid(string text) => Encoding.UTF8.GetString(Utf8(text));
 
     private static MailPart Of(IEnumerable<string> texts) => new([.. texts.Select(MailPiece.Shared)]);
 
