@@ -19,7 +19,7 @@ internal sealed class EventIndex
 
     private readonly TermSpace space;
     private readonly EventWeights settings;
-    private readonly List<Prepared> documents = [];
+    private readonly List<(TermVector Text, TermVector Title, DateTimeOffset? Time)> documents = [];
     private readonly List<(int Document, float Weight)>?[] postings;
     private readonly SpreadVector soughtText;
     private readonly SpreadVector soughtTitle;
@@ -63,18 +63,16 @@ internal sealed class EventIndex
         return found;
     }
 
-    private Prepared Prepare(EventDocument document)
-    {
-        var text = space.Vector(document.Language, document.Terms);
-        return new Prepared(
-            text,
-            TellingTerms.Of(text, settings.TellingTerms),
+    private (TermVector Text, TermVector Title, DateTimeOffset? Time) Prepare(EventDocument document) =>
+        (
+            space.Vector(document.Language, document.Terms),
             space.Vector(document.Language, document.TitleTerms),
             document.Time
         );
-    }
 
-    private List<(int Document, double Likeness, int Names)> Find(Prepared sought)
+    private List<(int Document, double Likeness, int Names)> Find(
+        (TermVector Text, TermVector Title, DateTimeOffset? Time) sought
+    )
     {
         soughtText.Set(sought.Text);
         soughtTitle.Set(sought.Title);
@@ -118,7 +116,10 @@ internal sealed class EventIndex
         return [.. Enumerable.Reverse(ranked).Take(MaxCompared).Select(r => (int)(uint)r)];
     }
 
-    private (double Likeness, int Names) Likeness(Prepared sought, Prepared other)
+    private (double Likeness, int Names) Likeness(
+        (TermVector Text, TermVector Title, DateTimeOffset? Time) sought,
+        (TermVector Text, TermVector Title, DateTimeOffset? Time) other
+    )
     {
         Steps += other.Text.Terms.Length + other.Title.Terms.Length;
         var text = soughtText.OverlapWith(other.Text, space.Names);
@@ -133,11 +134,6 @@ internal sealed class EventIndex
                 ? (one - another).Duration().TotalDays
                 : settings.UnknownDays;
         var likeness = text.Cosine + settings.Headline * (headline - text.Cosine);
-        var told = (sought.Telling.FoundIn(other.Text) + other.Telling.FoundIn(sought.Text)) / 2;
-        var sharing = Math.Min(1, told / settings.ToldOfOneEvent + text.Names / settings.NamesOfOneEvent);
-        return (likeness * sharing / (1 + days / settings.HalfDays), text.Names);
+        return (likeness / (1 + days / settings.HalfDays), text.Names);
     }
-
-    /// <summary>A document as it is compared.</summary>
-    private sealed record Prepared(TermVector Text, TellingTerms Telling, TermVector Title, DateTimeOffset? Time);
 }

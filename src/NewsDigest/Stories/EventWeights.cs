@@ -14,7 +14,7 @@ internal sealed record EventWeights
     public double Name { get; init; } = 1;
 
     /// <summary>A shared number counts like so many words that are as rare: tolls, ages and scores tell events apart.</summary>
-    public double Number { get; init; } = 1.4;
+    public double Number { get; init; } = 2;
 
     /// <summary>
     /// Articles of other days that are imagined beside the batch, so that a batch on one subject, or of three articles,
@@ -35,16 +35,16 @@ internal sealed record EventWeights
     /// How much of an article's crowding is taken from its likenesses: what it shares even with its
     /// <see cref="CrowdRank"/>th nearest is the manner of its kind (results, bond issues, weather), not its event.
     /// </summary>
-    public double Crowding { get; init; } = 0.5;
+    public double Crowding { get; init; } = 0.7;
 
     /// <summary>The neighbour whose likeness is an article's crowding. Few events are told by so many articles.</summary>
-    public int CrowdRank { get; init; } = 16;
+    public int CrowdRank { get; init; } = 24;
 
     /// <summary>Share of the headlines in a likeness; the rest is the whole texts'.</summary>
-    public double Headline { get; init; } = 0.4;
+    public double Headline { get; init; } = 0.25;
 
     /// <summary>Days between two articles at which their likeness counts half.</summary>
-    public double HalfDays { get; init; } = 1.5;
+    public double HalfDays { get; init; } = 2;
 
     /// <summary>Days taken to lie between two articles where one of them does not tell its time.</summary>
     public double UnknownDays { get; init; } = 0.5;
@@ -54,35 +54,17 @@ internal sealed record EventWeights
     /// </summary>
     public int MinShared { get; init; } = 4;
 
-    /// <summary>
-    /// Terms that tell a text from all others of its day. Reports that follow one formula (results, bond issues, filings)
-    /// share the formula, however long it is, and none of these.
-    /// </summary>
-    public int TellingTerms { get; init; } = 8;
-
-    /// <summary>
-    /// Share of two texts' telling terms that the other one holds, from which they may well tell of one event. Where they
-    /// share less, and no names either, their likeness counts in proportion.
-    /// </summary>
-    public double ToldOfOneEvent { get; init; } = 0.1;
-
-    /// <summary>
-    /// Names that two texts share, from which they may well tell of one event: what sixty newsrooms tell is telling no
-    /// more by its rarity.
-    /// </summary>
-    public double NamesOfOneEvent { get; init; } = 2;
-
     /// <summary>Likeness below which two articles have nothing in common.</summary>
     public double Noise { get; init; } = 0.05;
 
     /// <summary>Average likeness from which two clusters are one event.</summary>
-    public double SameEvent { get; init; } = 0.085;
+    public double SameEvent { get; init; } = 0.11;
 
     /// <summary>
     /// How much more alike large clusters must be: the likeness is divided by the number of pairs to this power. What
     /// many articles have in common is more often a theme than an event.
     /// </summary>
-    public double SizePenalty { get; init; } = 0.1;
+    public double SizePenalty { get; init; } = 0.05;
 
     /// <summary>How near <see cref="SameEvent"/> a likeness is about which an embedding model is asked, where there is one.</summary>
     public double Doubt { get; init; } = 0.04;

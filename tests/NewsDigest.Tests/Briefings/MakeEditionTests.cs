@@ -147,7 +147,7 @@ public class MakeEditionTests
                 Title = "",
                 Terms =
                 [
-                    .. Enumerable.Range(0, shared).Select(n => new WeightedTerm($"@shared{n}", 1)),
+                    .. Enumerable.Range(0, shared).Select(n => new WeightedTerm($"shared{n}", 1)),
                     .. Enumerable.Range(0, 60).Select(n => new WeightedTerm($"{name}{n}", 1)),
                 ],
                 Fingerprint = new Fingerprint(seed, [(uint)seed * 10, (uint)seed * 10 + 1, (uint)seed * 10 + 2], 3),
