@@ -142,37 +142,17 @@ public sealed partial class ArticleVectors(
         }
     }
 
-    private async Task<GeneratedEmbeddings<Embedding<float>>> CallAsync(
+    private Task<GeneratedEmbeddings<Embedding<float>>> CallAsync(
         string[] texts,
         TimeSpan limit,
         CancellationToken cancellationToken
-    )
-    {
-        using var timeout = new CancellationTokenSource(limit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            return await generator.GenerateAsync(texts, cancellationToken: either.Token);
-        }
-        catch (ModelCallException)
-        {
-            throw;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (OperationCanceledException e)
-        {
-            throw new ModelCallException(ModelFailure.Timeout, isFree: false, e);
-        }
-#pragma warning disable CA1031 // An edition must never fail for what a model's client does, whatever it throws.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            throw new ModelCallException(ModelFailure.Unavailable, isFree: false, e);
-        }
-    }
+    ) =>
+        LimitedCall.RunAsync(
+            cancel => generator.GenerateAsync(texts, cancellationToken: cancel),
+            limit,
+            time,
+            cancellationToken
+        );
 
     private decimal Usd(long tokens) => tokens * options.UsdPerMillionTokens / 1_000_000m;
 

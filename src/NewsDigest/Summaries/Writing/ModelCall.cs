@@ -175,31 +175,11 @@ internal sealed class ModelCall(
         }
     }
 
-    private async Task<ChatResponse> CallAsync(IList<ChatMessage> messages, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(options.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            return await client.GetResponseAsync(messages, SummaryPrompt.Options(options), either.Token);
-        }
-        catch (ModelCallException)
-        {
-            throw;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (OperationCanceledException e)
-        {
-            throw new ModelCallException(ModelFailure.Timeout, isFree: false, e);
-        }
-#pragma warning disable CA1031 // A summary must never fail for what a model's client does, whatever it throws.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            throw new ModelCallException(ModelFailure.Unavailable, isFree: false, e);
-        }
-    }
+    private Task<ChatResponse> CallAsync(IList<ChatMessage> messages, CancellationToken cancellationToken) =>
+        LimitedCall.RunAsync(
+            cancel => client.GetResponseAsync(messages, SummaryPrompt.Options(options), cancel),
+            options.Timeout,
+            time,
+            cancellationToken
+        );
 }
