@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using NewsDigest.Adapters.AzureOpenAI;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.Tests.Behaviour;
@@ -18,7 +17,7 @@ public class ArticleVectorsTests
 
     private static readonly DigestItem[] Two = [DigestItems.Item("a", Noon), DigestItems.Item("b", Noon.AddHours(-5))];
 
-    private readonly Lines log = new();
+    private readonly RecordedLines<ArticleVectors> log = new();
     private readonly MemoryModelBudget budget = new(LimitUsd, LimitUsd, TimeProvider.System);
     private readonly MemoryVectorStore store = new();
 
@@ -42,7 +41,7 @@ public class ArticleVectorsTests
             .ShouldBe(["a\nThe bridge opened.", "b\nThe bridge opened."]);
         var today = (await budget.ReadAsync(Cancel)).Today;
         today.Lines.Single(l => l.Calls > 0).ShouldBe(new BudgetLine(BudgetPurpose.Embeddings, 1, 0.0001m));
-        log.ShouldBeEmpty();
+        log.Lines.ShouldBeEmpty();
     }
 
     [Fact]
@@ -68,7 +67,7 @@ public class ArticleVectorsTests
         (await Read(server, Two)).ShouldBeEmpty();
 
         server.Calls.ShouldBe(0);
-        log.ShouldHaveSingleItem().ShouldContain(nameof(ModelFailure.NoMoney));
+        log.Lines.ShouldHaveSingleItem().ShouldContain(nameof(ModelFailure.NoMoney));
     }
 
     [Theory]
@@ -88,7 +87,7 @@ public class ArticleVectorsTests
         (await Read(server, Two)).ShouldBeEmpty();
 
         server.Calls.ShouldBe(calls);
-        log.ShouldHaveSingleItem().ShouldContain(failure);
+        log.Lines.ShouldHaveSingleItem().ShouldContain(failure);
         ((await budget.ReadAsync(Cancel)).Today.BookedUsd == 0).ShouldBe(isFree);
     }
 
@@ -101,7 +100,7 @@ public class ArticleVectorsTests
 
         (await Read(server, Two)).Count.ShouldBe(2);
 
-        log.ShouldBeEmpty();
+        log.Lines.ShouldBeEmpty();
     }
 
     [Theory]
@@ -113,7 +112,7 @@ public class ArticleVectorsTests
 
         (await Read(server, Two)).ShouldBeEmpty();
 
-        log.ShouldHaveSingleItem();
+        log.Lines.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -123,7 +122,7 @@ public class ArticleVectorsTests
 
         (await Read(server, Two, timeout: TimeSpan.FromMilliseconds(200))).ShouldBeEmpty();
 
-        log.ShouldHaveSingleItem().ShouldContain(nameof(ModelFailure.Timeout));
+        log.Lines.ShouldHaveSingleItem().ShouldContain(nameof(ModelFailure.Timeout));
     }
 
     [Fact]
@@ -164,21 +163,5 @@ public class ArticleVectorsTests
             answerBy,
             Cancel
         );
-    }
-
-    private sealed class Lines : List<string>, ILogger<ArticleVectors>
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Add(formatter(state, exception));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using NewsDigest.Adapters.AzureOpenAI;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.Tests.Behaviour;
@@ -34,7 +33,7 @@ public class ModelSummaryTests
         60
     );
 
-    private readonly Lines log = new();
+    private readonly RecordedLines<ModelSummarizer> log = new();
     private readonly MemoryModelBudget budget = new(LimitUsd, LimitUsd, TimeProvider.System);
     private readonly MemoryModelPauseStore pauses = new();
 
@@ -64,7 +63,7 @@ public class ModelSummaryTests
                 ("It cost 1.2 billion dollars.", 1),
                 ("Two ferries will not sail any more, Thorne said.", 2),
             ]);
-        log.ShouldBeEmpty();
+        log.Lines.ShouldBeEmpty();
     }
 
     [Theory]
@@ -138,7 +137,7 @@ public class ModelSummaryTests
 
         summary.IsExtract.ShouldBeTrue();
         summary.Sentences.ShouldNotBeEmpty();
-        log.ShouldHaveSingleItem();
+        log.Lines.ShouldHaveSingleItem();
     }
 
     [Theory]
@@ -154,7 +153,7 @@ public class ModelSummaryTests
         );
 
         (await Summarize(server)).IsExtract.ShouldBeTrue();
-        log.ShouldHaveSingleItem();
+        log.Lines.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -194,9 +193,9 @@ public class ModelSummaryTests
 
             (await Summarize(server)).IsExtract.ShouldBeTrue();
 
-            log.ShouldHaveSingleItem().ShouldContain(failure.ToString());
-            log.Single().ShouldNotContain(ModelServer.Key);
-            log.Single().ShouldNotContain("Ellery");
+            log.Lines.ShouldHaveSingleItem().ShouldContain(failure.ToString());
+            log.Lines.Single().ShouldNotContain(ModelServer.Key);
+            log.Lines.Single().ShouldNotContain("Ellery");
             server.Calls.ShouldBe(failure is ModelFailure.Throttled or ModelFailure.Unavailable ? 3 : 1);
             ModelFailureWords.Of(failure).ShouldNotBe(failure.ToString());
         }
@@ -292,7 +291,7 @@ public class ModelSummaryTests
         using var server = new ModelServer(ModelEndpointKind.Azure).Answers(200, "{}", TimeSpan.FromMinutes(1));
 
         (await Summarize(server, TimeSpan.FromMilliseconds(200))).IsExtract.ShouldBeTrue();
-        log.ShouldHaveSingleItem().ShouldContain(nameof(ModelFailure.Timeout));
+        log.Lines.ShouldHaveSingleItem().ShouldContain(nameof(ModelFailure.Timeout));
         (await Left()).ShouldBeLessThan(LimitUsd);
     }
 
@@ -304,7 +303,7 @@ public class ModelSummaryTests
         server.Dispose();
 
         (await Summarize(endpoint, TimeSpan.FromSeconds(30))).IsExtract.ShouldBeTrue();
-        log.ShouldHaveSingleItem().ShouldContain(nameof(ModelFailure.Unavailable));
+        log.Lines.ShouldHaveSingleItem().ShouldContain(nameof(ModelFailure.Unavailable));
     }
 
     [Fact]
@@ -359,20 +358,4 @@ public class ModelSummaryTests
 
     private async Task<decimal> Left() =>
         LimitUsd - (await budget.ReadAsync(TestContext.Current.CancellationToken)).Today.BookedUsd;
-
-    private sealed class Lines : List<string>, ILogger<ModelSummarizer>
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Add(formatter(state, exception));
-    }
 }

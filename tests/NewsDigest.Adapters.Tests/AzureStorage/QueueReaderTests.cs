@@ -1,6 +1,5 @@
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Queues;
@@ -15,7 +14,7 @@ public class QueueReaderTests
     private static readonly MessageOutcome Done = new MessageOutcome.Done();
 
     private readonly FakeTimeProvider time = new(Readers.Noon);
-    private readonly RecordingLogger log = new();
+    private readonly RecordedLines<QueueReader> log = new();
     private readonly StorageFaults faults = new();
     private readonly StorageConnection storage;
     private readonly QueueClient queue;
@@ -92,7 +91,7 @@ public class QueueReaderTests
         tries.ShouldBe(5);
         (await Count(queue)).ShouldBe(0);
         (await poison.ReadAsync(32, Cancel)).ShouldHaveSingleItem().Text.ShouldBe("stubborn");
-        log.Messages.ShouldAllBe(m => !m.Contains("stubborn"));
+        log.Lines.ShouldAllBe(m => !m.Contains("stubborn"));
     }
 
     [Fact]
@@ -143,7 +142,7 @@ public class QueueReaderTests
 
         round.ShouldBe(new QueueRound(IsAnswered: true, GivenUp: 1));
         (await poison.ReadAsync(32, Cancel)).ShouldHaveSingleItem().Text.ShouldBe("{\"version\":9}");
-        log.Messages.ShouldHaveSingleItem().ShouldContain("is of version 9");
+        log.Lines.ShouldHaveSingleItem().ShouldContain("is of version 9");
     }
 
     [Fact]
@@ -236,12 +235,12 @@ public class QueueReaderTests
             (await reader.RunAsync((_, _) => Task.FromResult(Done), Cancel)).ShouldBe(
                 new QueueRound(IsAnswered: false)
             );
-        log.Messages.ShouldHaveSingleItem().ShouldContain("does not answer");
+        log.Lines.ShouldHaveSingleItem().ShouldContain("does not answer");
 
         faults.IsDown = false;
 
         (await reader.RunAsync((_, _) => Task.FromResult(Done), Cancel)).Done.ShouldBe(1);
-        log.Messages.Count.ShouldBe(2);
+        log.Lines.Count.ShouldBe(2);
     }
 
     [Fact]
@@ -322,26 +321,4 @@ public class QueueReaderTests
 
     private static async Task<int> Count(QueueClient queue) =>
         (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount;
-
-    private sealed class RecordingLogger : ILogger<QueueReader>
-    {
-        public List<string> Messages { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        )
-        {
-            lock (Messages)
-                Messages.Add(formatter(state, exception));
-        }
-    }
 }

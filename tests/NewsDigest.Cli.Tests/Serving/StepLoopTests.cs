@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Cli.Serving;
 
@@ -10,7 +8,7 @@ public class StepLoopTests
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider time = new();
-    private readonly Lines lines = new();
+    private readonly RecordedLines<StepLoop> lines = new();
 
     [Fact]
     public async Task A_step_is_run_again_after_its_interval()
@@ -23,7 +21,7 @@ public class StepLoopTests
             await Next(runs);
 
         await loop.StopAsync(TestContext.Current.CancellationToken);
-        lines.All.ShouldBeEmpty();
+        lines.Lines.ShouldBeEmpty();
     }
 
     [Fact]
@@ -43,7 +41,7 @@ public class StepLoopTests
             await Next(runs);
 
         await loop.StopAsync(TestContext.Current.CancellationToken);
-        lines.All.ShouldBe(["Sweeping failed, and is tried again: The disk is full.", "Sweeping works again."]);
+        lines.Lines.ShouldBe(["Sweeping failed, and is tried again: The disk is full.", "Sweeping works again."]);
     }
 
     [Fact]
@@ -65,7 +63,7 @@ public class StepLoopTests
 
         await loop.StopAsync(TestContext.Current.CancellationToken);
 
-        lines.All.ShouldBeEmpty();
+        lines.Lines.ShouldBeEmpty();
     }
 
     private StepLoop Loop(Action run) =>
@@ -88,25 +86,5 @@ public class StepLoopTests
     {
         while (!await runs.WaitAsync(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken))
             time.Advance(Minute);
-    }
-
-    private sealed class Lines : ILogger<StepLoop>
-    {
-        private readonly ConcurrentQueue<string> all = new();
-
-        public IReadOnlyCollection<string> All => all;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => all.Enqueue(formatter(state, exception));
     }
 }
