@@ -63,13 +63,7 @@ internal static class StepServices
             return null;
         var time = services.GetRequiredService<TimeProvider>();
         return new ArticleVectors(
-            EmbeddingGeneratorFactory.Create(
-                new ModelEndpoint(options.Kind, address, deployment, options.ApiKey)
-                {
-                    NetworkTimeout = options.Timeout,
-                },
-                time
-            ),
+            EmbeddingGeneratorFactory.Create(EndpointOf(options, address, deployment), time),
             services.GetRequiredService<IModelBudget>(),
             new EmbeddingOptions(deployment, options.EmbeddingUsdPerMillionTokens ?? 0)
             {
@@ -82,6 +76,9 @@ internal static class StepServices
         );
     }
 
+    private static ModelEndpoint EndpointOf(OpenAIOptions options, Uri address, string deployment) =>
+        new(options.Kind, address, deployment, options.ApiKey) { NetworkTimeout = options.Timeout };
+
     private static ISummarizer MakeSummarizer(IServiceProvider services)
     {
         var extracts = services.GetRequiredService<ExtractiveSummarizer>();
@@ -90,13 +87,7 @@ internal static class StepServices
             return extracts;
         var time = services.GetRequiredService<TimeProvider>();
         return new ModelSummarizer(
-            ChatClientFactory.Create(
-                new ModelEndpoint(options.Kind, address, deployment, options.ApiKey)
-                {
-                    NetworkTimeout = options.Timeout,
-                },
-                time
-            ),
+            ChatClientFactory.Create(EndpointOf(options, address, deployment), time),
             services.GetRequiredService<IModelBudget>(),
             new ModelPrices(options.InputUsdPerMillionTokens ?? 0, options.OutputUsdPerMillionTokens ?? 0),
             new ModelSummaryOptions(deployment)
