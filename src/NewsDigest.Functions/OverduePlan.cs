@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Planning;
 
 namespace NewsDigest.Functions;
 

@@ -1,5 +1,5 @@
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Web.Mail;
 using NewsDigest.Web.Pages;
 using NewsDigest.Web.Views;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Adapters.AzureStorage;

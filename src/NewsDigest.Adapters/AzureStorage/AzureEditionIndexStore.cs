@@ -6,7 +6,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Adapters.AzureStorage.Stored;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Archive;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

@@ -5,7 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Adapters.AzureStorage.Stored;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Adapters.AzureStorage.Stored;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Reconciling;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

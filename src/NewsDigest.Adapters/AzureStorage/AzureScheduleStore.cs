@@ -5,6 +5,7 @@ using Azure.Data.Tables.Models;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.ServiceMails;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

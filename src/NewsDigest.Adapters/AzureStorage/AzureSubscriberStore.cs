@@ -3,6 +3,9 @@ using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Changes;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using NewsDigest.Adapters.Mime;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Adapters.Files;
 

@@ -1,5 +1,5 @@
 using MimeKit;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Adapters.Files;
 

@@ -1,4 +1,5 @@
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Adapters.Memory;
 

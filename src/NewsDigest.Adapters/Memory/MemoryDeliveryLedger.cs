@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 
 namespace NewsDigest.Adapters.Memory;
 

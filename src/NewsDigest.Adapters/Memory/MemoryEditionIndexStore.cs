@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Archive;
 
 namespace NewsDigest.Adapters.Memory;
 

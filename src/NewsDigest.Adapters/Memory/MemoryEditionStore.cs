@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 
 namespace NewsDigest.Adapters.Memory;
 

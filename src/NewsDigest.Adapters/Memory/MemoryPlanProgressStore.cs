@@ -1,4 +1,4 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Planning;
 
 namespace NewsDigest.Adapters.Memory;
 

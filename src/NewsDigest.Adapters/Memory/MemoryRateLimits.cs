@@ -1,4 +1,4 @@
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Adapters.Memory;
 

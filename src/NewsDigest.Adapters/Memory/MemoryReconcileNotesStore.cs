@@ -1,4 +1,4 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Reconciling;
 
 namespace NewsDigest.Adapters.Memory;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.ServiceMails;
 
 namespace NewsDigest.Adapters.Memory;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.ServiceMails;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Adapters.Memory;

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
 using MimeKit.Utils;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 
 namespace NewsDigest.Adapters.Mime;
 

@@ -1,5 +1,5 @@
 using MimeKit;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 
 namespace NewsDigest.Adapters.Mime;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using NewsDigest.Adapters.Mime;
-using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
-using NewsDigest.Subscribers;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Adapters.SendGrid;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Adapters.SendGrid;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using NewsDigest.Adapters.Mime;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using Newtonsoft.Json;
 using SendGrid.Helpers.Mail;
 using SendGridAddress = SendGrid.Helpers.Mail.EmailAddress;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MailKit.Net.Smtp;
 using NewsDigest.Adapters.Mime;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Adapters.Smtp;
 

@@ -3,7 +3,8 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 using NewsDigest.Adapters.Mime;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Adapters.Smtp;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Status;
 using NewsDigest.Budget;
 using NewsDigest.Cli.Output;
 

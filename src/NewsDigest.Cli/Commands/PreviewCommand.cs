@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Briefings;
 using NewsDigest.Cli.Output;
 using NewsDigest.Hosting.Preview;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Cli.Commands;

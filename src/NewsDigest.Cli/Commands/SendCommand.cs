@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using NewsDigest.Delivery;
-using NewsDigest.Subscribers;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Reconciling;
+using NewsDigest.Delivery.Sending;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Cli.Commands;
 

@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Cli.Output;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.OwnData;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Changes;
 using NewsDigest.Subscribers.Lists;
 
 namespace NewsDigest.Cli.Commands;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Cli.Output;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Withdrawals;
 using NewsDigest.Intake;
 
 namespace NewsDigest.Cli.Commands;

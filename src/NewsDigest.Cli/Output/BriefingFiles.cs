@@ -1,6 +1,6 @@
 using System.Globalization;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Web.Pages;
 

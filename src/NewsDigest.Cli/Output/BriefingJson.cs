@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Stories;
 
 namespace NewsDigest.Cli.Output;

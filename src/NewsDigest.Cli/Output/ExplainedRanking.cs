@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 
 namespace NewsDigest.Cli.Output;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Planning;
+using NewsDigest.Delivery.Reconciling;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Hosting.Storage;

@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.ServiceMails;
 using NewsDigest.Hosting.Messages;
 
 namespace NewsDigest.Functions.Queues;

@@ -1,7 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Queues;
+using NewsDigest.Delivery.Reconciling;
+using NewsDigest.Delivery.ServiceMails;
 
 namespace NewsDigest.Functions.Timers;
 

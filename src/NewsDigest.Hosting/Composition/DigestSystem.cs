@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Withdrawals;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Preview;
 using NewsDigest.Hosting.Settings;

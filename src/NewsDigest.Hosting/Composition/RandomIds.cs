@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
 
 namespace NewsDigest.Hosting.Composition;
 

@@ -3,6 +3,8 @@ using NewsDigest.Adapters.Files;
 using NewsDigest.Adapters.SendGrid;
 using NewsDigest.Adapters.Smtp;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Web.Endpoints;

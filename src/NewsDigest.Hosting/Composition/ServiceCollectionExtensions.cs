@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Budget;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Options;

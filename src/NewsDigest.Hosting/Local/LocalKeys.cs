@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Links;
 
 namespace NewsDigest.Hosting.Local;
 

@@ -1,5 +1,6 @@
 using NewsDigest.Adapters.AzureStorage;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Queues;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Telemetry;
 
 namespace NewsDigest.Hosting.Messages;

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Queues;
-using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Sending;
+using NewsDigest.Delivery.ServiceMails;
 
 namespace NewsDigest.Hosting.Messages;
 

@@ -1,5 +1,5 @@
 using NewsDigest.Adapters.AzureStorage;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.ServiceMails;
 using NewsDigest.Telemetry;
 
 namespace NewsDigest.Hosting.Messages;

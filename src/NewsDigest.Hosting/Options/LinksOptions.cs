@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NewsDigest.Hosting.Settings;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
 
 namespace NewsDigest.Hosting.Options;
 

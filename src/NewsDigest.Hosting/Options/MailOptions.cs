@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using NewsDigest.Hosting.Local;
 using NewsDigest.Hosting.Settings;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Hosting.Options;
 

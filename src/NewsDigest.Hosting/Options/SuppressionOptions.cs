@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NewsDigest.Hosting.Settings;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Hosting.Options;
 

@@ -1,6 +1,8 @@
 using NewsDigest.Briefings;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Schedule;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
 

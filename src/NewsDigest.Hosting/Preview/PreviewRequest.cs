@@ -1,5 +1,5 @@
 using NewsDigest.Briefings;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Hosting.Preview;
 

@@ -1,4 +1,5 @@
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 
 namespace NewsDigest.Hosting.Preview;
 

@@ -1,5 +1,6 @@
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Intake;
 using NewsDigest.Stories;

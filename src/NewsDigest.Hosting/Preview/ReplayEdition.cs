@@ -1,4 +1,4 @@
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Summaries;
 
 namespace NewsDigest.Hosting.Preview;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Hosting.Options;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Hosting.Settings;
 

@@ -1,6 +1,6 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Hosting.Options;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Leaving;
 
 namespace NewsDigest.Hosting.Storage;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Changes;
+using NewsDigest.Subscribers.Links;
 using NewsDigest.Web.Site;
 using NewsDigest.Web.Texts;
 

@@ -1,4 +1,5 @@
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Changes;
+using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Web.Texts;
 
 namespace NewsDigest.Web.Endpoints;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
 using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints;

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Briefings.Editions;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Topics;
 using NewsDigest.Web.Pages;
 using NewsDigest.Web.Site;

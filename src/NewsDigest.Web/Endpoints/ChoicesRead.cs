@@ -1,4 +1,4 @@
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Changes;
 using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints;

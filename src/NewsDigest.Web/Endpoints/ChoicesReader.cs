@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Changes;
 using NewsDigest.Topics;
 using NewsDigest.Web.Site;
 using NewsDigest.Web.Texts;

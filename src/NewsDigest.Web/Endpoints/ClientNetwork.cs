@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Web.Endpoints;
 

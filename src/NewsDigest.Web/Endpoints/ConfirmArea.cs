@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
+using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Topics;
 using NewsDigest.Web.Site;
 using NewsDigest.Web.Views;

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.OwnData;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
 using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints;

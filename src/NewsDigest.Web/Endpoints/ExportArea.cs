@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NewsDigest.Delivery;
-using NewsDigest.Subscribers;
+using NewsDigest.Delivery.OwnData;
+using NewsDigest.Subscribers.Links;
 using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints;

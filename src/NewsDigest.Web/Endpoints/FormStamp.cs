@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
 
 namespace NewsDigest.Web.Endpoints;
 

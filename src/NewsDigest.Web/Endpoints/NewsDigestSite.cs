@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Archive;
 
 namespace NewsDigest.Web.Endpoints;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
 using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints;

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Changes;
+using NewsDigest.Subscribers.Links;
 using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Archive;
 using NewsDigest.Web.Site;
 using NewsDigest.Web.Texts;
 

@@ -1,4 +1,6 @@
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Archive;
+using NewsDigest.Briefings.Editions;
 
 namespace NewsDigest.Web.Endpoints;
 

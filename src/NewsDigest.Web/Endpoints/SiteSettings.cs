@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 
 namespace NewsDigest.Web.Endpoints;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsDigest.Articles;
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Intake;
 using NewsDigest.Topics;
 using NewsDigest.Web.Pages;

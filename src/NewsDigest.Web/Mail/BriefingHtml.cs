@@ -1,4 +1,4 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Web.Rendering;
 using NewsDigest.Web.Texts;
 using NewsDigest.Web.Views;

@@ -1,5 +1,5 @@
 using System.Text;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Web.Texts;
 using NewsDigest.Web.Views;
 

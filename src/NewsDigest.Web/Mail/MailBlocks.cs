@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.AspNetCore.Components;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Web.Rendering;
 using NewsDigest.Web.Texts;
 using NewsDigest.Web.Views;

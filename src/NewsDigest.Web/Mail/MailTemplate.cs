@@ -1,4 +1,4 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 
 namespace NewsDigest.Web.Mail;
 

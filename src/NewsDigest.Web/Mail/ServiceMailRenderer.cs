@@ -1,4 +1,5 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.ServiceMails;
 using NewsDigest.Web.Rendering;
 using NewsDigest.Web.Views;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Web.Rendering;
 using NewsDigest.Web.Views;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Stories;
 using NewsDigest.Topics;
 using NewsDigest.Web.Texts;

@@ -1,5 +1,5 @@
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Web.Texts;
 

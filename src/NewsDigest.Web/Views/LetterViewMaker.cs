@@ -1,4 +1,4 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.ServiceMails;
 using NewsDigest.Subscribers;
 using NewsDigest.Web.Texts;
 

@@ -1,3 +1,4 @@
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Briefings;

@@ -1,4 +1,5 @@
 using NewsDigest.Articles;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Summaries;
 
 namespace NewsDigest.Briefings;

@@ -1,3 +1,5 @@
+using NewsDigest.Briefings.Archive;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Stories;
 
 namespace NewsDigest.Briefings;

@@ -1,3 +1,5 @@
+using NewsDigest.Subscribers.Addresses;
+
 namespace NewsDigest.Subscribers;
 
 /// <summary>Finds who has an address.</summary>

@@ -1,4 +1,8 @@
 using NewsDigest.Briefings;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Changes;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Subscribers;
 

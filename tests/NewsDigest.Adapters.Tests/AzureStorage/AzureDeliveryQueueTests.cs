@@ -2,7 +2,7 @@ using Azure.Storage.Queues.Models;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Queues;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Queues;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

@@ -1,6 +1,6 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

@@ -1,7 +1,7 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Queues;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Queues;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

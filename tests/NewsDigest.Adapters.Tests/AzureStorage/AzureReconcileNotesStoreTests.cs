@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Reconciling;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

@@ -1,6 +1,6 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

@@ -1,6 +1,7 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

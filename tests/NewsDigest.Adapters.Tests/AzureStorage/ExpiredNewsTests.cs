@@ -2,7 +2,8 @@ using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Articles;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Archive;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 

@@ -1,7 +1,8 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Articles;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Archive;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Intake;
 using NewsDigest.Stories;

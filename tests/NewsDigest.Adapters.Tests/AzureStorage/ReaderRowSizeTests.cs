@@ -1,8 +1,9 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
-using NewsDigest.Subscribers;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;

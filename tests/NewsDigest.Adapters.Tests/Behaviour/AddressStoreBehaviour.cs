@@ -1,4 +1,4 @@
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

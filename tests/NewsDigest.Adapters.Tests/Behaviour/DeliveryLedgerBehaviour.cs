@@ -1,5 +1,5 @@
 using CsCheck;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

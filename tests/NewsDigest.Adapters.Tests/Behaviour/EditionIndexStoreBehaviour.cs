@@ -1,4 +1,4 @@
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Archive;
 using NewsDigest.Stories;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;

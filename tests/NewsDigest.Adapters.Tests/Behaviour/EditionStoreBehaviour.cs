@@ -1,5 +1,5 @@
 using CsCheck;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds.Polling;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;

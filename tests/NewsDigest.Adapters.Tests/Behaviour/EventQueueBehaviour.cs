@@ -1,5 +1,5 @@
-using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Queues;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using NewsDigest.Articles;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

@@ -1,7 +1,11 @@
 using CsCheck;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Changes;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;

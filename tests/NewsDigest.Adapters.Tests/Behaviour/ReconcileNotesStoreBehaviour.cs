@@ -1,5 +1,5 @@
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Reconciling;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

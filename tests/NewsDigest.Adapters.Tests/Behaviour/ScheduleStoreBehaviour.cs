@@ -1,6 +1,6 @@
 using CsCheck;
 using NewsDigest.Briefings;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

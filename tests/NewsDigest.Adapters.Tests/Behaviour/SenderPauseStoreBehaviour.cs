@@ -1,4 +1,4 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

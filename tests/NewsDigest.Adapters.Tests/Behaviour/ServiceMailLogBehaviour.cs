@@ -1,4 +1,4 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.ServiceMails;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

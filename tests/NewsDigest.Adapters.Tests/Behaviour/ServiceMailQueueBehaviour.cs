@@ -1,4 +1,5 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Queues;
+using NewsDigest.Delivery.ServiceMails;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;

@@ -1,6 +1,8 @@
 using CsCheck;
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.Files;
 using NewsDigest.Adapters.Tests.Mime;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Adapters.Tests.Files;
 

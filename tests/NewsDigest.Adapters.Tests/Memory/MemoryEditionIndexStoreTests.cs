@@ -1,6 +1,6 @@
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Archive;
 
 namespace NewsDigest.Adapters.Tests.Memory;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Queues;
 
 namespace NewsDigest.Adapters.Tests.Memory;
 

@@ -1,6 +1,6 @@
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Adapters.Tests.Memory;
 

@@ -1,6 +1,6 @@
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.ServiceMails;
 
 namespace NewsDigest.Adapters.Tests.Memory;
 

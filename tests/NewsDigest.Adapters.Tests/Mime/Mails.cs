@@ -1,5 +1,5 @@
-using NewsDigest.Delivery;
-using NewsDigest.Subscribers;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Adapters.Tests.Mime;
 

@@ -2,7 +2,7 @@ using System.Text;
 using CsCheck;
 using MimeKit;
 using NewsDigest.Adapters.Mime;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 
 namespace NewsDigest.Adapters.Tests.Mime;
 

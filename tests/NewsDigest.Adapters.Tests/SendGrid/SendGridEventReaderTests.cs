@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using NewsDigest.Adapters.SendGrid;
-using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Adapters.Tests.SendGrid;

@@ -4,7 +4,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.SendGrid;
 using NewsDigest.Adapters.Tests.Mime;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Adapters.Tests.SendGrid;
 

@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using NewsDigest.Adapters.Smtp;
 using NewsDigest.Adapters.Tests.Mime;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Adapters.Tests.Smtp;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Articles;
 using NewsDigest.Benchmarks.Generation;
 using NewsDigest.Benchmarks.Stages;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Benchmarks.Stages;
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Intake;
 
 namespace NewsDigest.Benchmarks.Mails;

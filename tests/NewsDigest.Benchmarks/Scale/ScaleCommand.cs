@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Reconciling;
 
 namespace NewsDigest.Benchmarks.Scale;
 

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Planning;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Benchmarks.Scale;
 

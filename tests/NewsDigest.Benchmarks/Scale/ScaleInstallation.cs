@@ -4,12 +4,18 @@ using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.SendGrid;
 using NewsDigest.Benchmarks.Storage;
-using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Briefings.Archive;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Planning;
+using NewsDigest.Delivery.Queues;
 using NewsDigest.Delivery.Ramp;
+using NewsDigest.Delivery.Reconciling;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Hosting.Composition;
 using NewsDigest.Hosting.Storage;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Benchmarks.Scale;
 

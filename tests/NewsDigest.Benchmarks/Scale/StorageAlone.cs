@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Benchmarks.Scale;
 

@@ -2,9 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Links;
 using NewsDigest.Subscribers.Lists;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Benchmarks.Site;
 

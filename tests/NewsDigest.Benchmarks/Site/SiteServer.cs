@@ -7,11 +7,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsDigest.Adapters.Memory;
-using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Briefings.Editions;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Hosting.Composition;
 using NewsDigest.Hosting.Storage;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Web.Endpoints;
 
 namespace NewsDigest.Benchmarks.Site;

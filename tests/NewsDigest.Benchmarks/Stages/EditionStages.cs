@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Briefings.Editions;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 using NewsDigest.Topics;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Planning;
 using NewsDigest.Hosting.Composition;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Intake;

@@ -1,8 +1,14 @@
 using System.Diagnostics;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Briefings.Editions;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Planning;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Links;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Benchmarks.Storage;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Adapters.AzureStorage;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Hosting.Composition;
 using NewsDigest.Hosting.Storage;
 

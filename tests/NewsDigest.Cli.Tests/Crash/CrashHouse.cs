@@ -3,13 +3,18 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Planning;
 using NewsDigest.Hosting.Composition;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Hosting.Storage;
 using NewsDigest.Intake;
 using NewsDigest.MovedDigest;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Links;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Cli.Tests.Crash;
 

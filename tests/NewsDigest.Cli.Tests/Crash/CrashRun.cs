@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Cli.Tests.Crash;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.MovedDigest;
 using NewsDigest.Subscribers;
 

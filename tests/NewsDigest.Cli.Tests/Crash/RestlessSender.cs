@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 
 namespace NewsDigest.Cli.Tests.Crash;
 

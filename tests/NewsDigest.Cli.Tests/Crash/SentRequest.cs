@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 
 namespace NewsDigest.Cli.Tests.Crash;
 

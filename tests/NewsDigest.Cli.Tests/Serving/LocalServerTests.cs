@@ -12,6 +12,7 @@ using NewsDigest.Cli.Serving;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Hosting.Storage;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
 using NewsDigest.Web.Endpoints;
 
 namespace NewsDigest.Cli.Tests.Serving;

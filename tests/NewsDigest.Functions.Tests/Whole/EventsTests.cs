@@ -1,7 +1,7 @@
 using System.Text;
 using NewsDigest.Adapters.AzureStorage;
-using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Functions.Timers;
 using NewsDigest.Subscribers;
 

@@ -9,13 +9,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Files;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Functions.Blobs;
 using NewsDigest.Functions.Http;
 using NewsDigest.Functions.Queues;
 using NewsDigest.Hosting.Storage;
 using NewsDigest.Intake;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
 
 namespace NewsDigest.Functions.Tests.Whole;
 

@@ -1,4 +1,5 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Functions.Tests.Whole;
 

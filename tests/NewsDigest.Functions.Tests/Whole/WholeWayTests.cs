@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using NewsDigest.Adapters.AzureStorage;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Functions.Queues;
 using NewsDigest.Functions.Timers;
 

@@ -1,8 +1,8 @@
 using CsCheck;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Hosting.Tests.Delivery;

@@ -1,6 +1,9 @@
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 

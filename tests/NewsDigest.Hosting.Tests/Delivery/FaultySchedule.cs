@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using NewsDigest.Briefings;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 

@@ -1,5 +1,5 @@
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 

@@ -1,4 +1,4 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 

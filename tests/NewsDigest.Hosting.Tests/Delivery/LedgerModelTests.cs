@@ -1,6 +1,6 @@
 using CsCheck;
-using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Hosting.Tests.Delivery;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsDigest.Briefings;
 using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.TimeZones;

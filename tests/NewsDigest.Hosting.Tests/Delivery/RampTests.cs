@@ -1,6 +1,7 @@
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Ramp;
+using NewsDigest.Delivery.Reconciling;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 
@@ -190,7 +191,9 @@ public class RampTests
     {
         var store = new AskedStore();
         var ramp = new SendingRamp(store, new RampSettings(), house.Time);
-        var readers = (await house.AddReaders(Seven, 3)).SelectMany(NewsDigest.Subscribers.ScheduleRows.Of).ToList();
+        var readers = (await house.AddReaders(Seven, 3))
+            .SelectMany(NewsDigest.Subscribers.Schedule.ScheduleRows.Of)
+            .ToList();
 
         var permits = ramp.Begin();
         (await permits.GrantAsync(readers, Stop)).Going.ShouldBe(readers);

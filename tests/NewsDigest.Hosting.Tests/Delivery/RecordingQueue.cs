@@ -1,4 +1,4 @@
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Queues;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 

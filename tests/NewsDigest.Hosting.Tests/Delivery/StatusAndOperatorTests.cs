@@ -1,7 +1,9 @@
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Delivery.Status;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 

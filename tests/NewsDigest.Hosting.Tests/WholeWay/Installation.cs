@@ -2,12 +2,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Hosting.Composition;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Hosting.Storage;
 using NewsDigest.Intake;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Hosting.Tests.WholeWay;
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Planning;
+using NewsDigest.Delivery.Reconciling;
 using NewsDigest.Intake;
 
 namespace NewsDigest.Hosting.Tests.WholeWay;

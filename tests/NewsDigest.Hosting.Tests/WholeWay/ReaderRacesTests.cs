@@ -1,8 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.OwnData;
+using NewsDigest.Delivery.Planning;
+using NewsDigest.Delivery.Reconciling;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Intake;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Changes;
+using NewsDigest.Subscribers.Leaving;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Hosting.Tests.WholeWay;
 

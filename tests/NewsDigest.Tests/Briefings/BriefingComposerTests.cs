@@ -1,4 +1,5 @@
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Topics;
 

@@ -1,6 +1,6 @@
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Tests.Subscribers;
 

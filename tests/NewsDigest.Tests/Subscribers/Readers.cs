@@ -1,5 +1,7 @@
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Tests.Subscribers;
 

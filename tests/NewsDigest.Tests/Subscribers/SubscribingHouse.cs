@@ -4,7 +4,13 @@ using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Changes;
+using NewsDigest.Subscribers.Leaving;
+using NewsDigest.Subscribers.Links;
 using NewsDigest.Subscribers.Lists;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Tests.Subscribers;

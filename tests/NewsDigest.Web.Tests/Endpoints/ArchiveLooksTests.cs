@@ -1,5 +1,5 @@
 using NewsDigest.Articles;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Intake;
 
 namespace NewsDigest.Web.Tests.Endpoints;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using NewsDigest.Articles;
-using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Briefings.Editions;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Intake;
 using NewsDigest.Web.Pages;
 

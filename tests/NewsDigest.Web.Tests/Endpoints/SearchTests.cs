@@ -1,5 +1,5 @@
 using System.Net;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 
 namespace NewsDigest.Web.Tests.Endpoints;
 

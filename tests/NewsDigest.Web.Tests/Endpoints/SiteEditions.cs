@@ -1,5 +1,5 @@
 using NewsDigest.Articles;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;

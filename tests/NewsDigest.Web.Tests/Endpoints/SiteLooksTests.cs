@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
 using NewsDigest.Web.Endpoints;
 
 namespace NewsDigest.Web.Tests.Endpoints;

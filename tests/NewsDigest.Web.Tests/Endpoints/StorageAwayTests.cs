@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using NewsDigest.Briefings;
-using NewsDigest.Subscribers;
+using NewsDigest.Briefings.Editions;
+using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Web.Endpoints;
 
 namespace NewsDigest.Web.Tests.Endpoints;

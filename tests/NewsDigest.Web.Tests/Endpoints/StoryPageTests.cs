@@ -1,6 +1,6 @@
 using System.Net;
 using NewsDigest.Articles;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Intake;
 using NewsDigest.Stories;
 

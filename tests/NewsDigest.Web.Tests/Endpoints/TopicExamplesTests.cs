@@ -1,4 +1,4 @@
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 
 namespace NewsDigest.Web.Tests.Endpoints;
 

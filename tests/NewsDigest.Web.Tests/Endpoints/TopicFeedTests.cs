@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds;
 
 namespace NewsDigest.Web.Tests.Endpoints;

@@ -1,5 +1,6 @@
 using NewsDigest.Briefings;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
+using NewsDigest.Delivery.ServiceMails;
 using NewsDigest.Subscribers;
 using NewsDigest.Topics;
 using NewsDigest.Web.Mail;

@@ -1,7 +1,7 @@
 using System.Text;
 using MimeKit;
 using NewsDigest.Adapters.Mime;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Mails;
 using NewsDigest.Web.Mail;
 using NewsDigest.Web.Views;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using NewsDigest.Briefings;
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Adapters.AzureStorage.Entities;

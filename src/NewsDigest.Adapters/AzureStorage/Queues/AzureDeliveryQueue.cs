@@ -1,5 +1,5 @@
 using Azure.Storage.Queues;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Queues;
 using NewsDigest.Telemetry;
 
 namespace NewsDigest.Adapters.AzureStorage.Queues;

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Queues;
 
 namespace NewsDigest.Adapters.AzureStorage.Queues;
 

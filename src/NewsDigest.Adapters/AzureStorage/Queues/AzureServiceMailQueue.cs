@@ -1,5 +1,5 @@
 using Azure.Storage.Queues;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.ServiceMails;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Adapters.AzureStorage.Queues;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Queues;
 using NewsDigest.Intake;
 
 namespace NewsDigest.Adapters.AzureStorage.Queues;

@@ -1,5 +1,5 @@
 using NewsDigest.Articles;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Stories;
 using NewsDigest.Topics;

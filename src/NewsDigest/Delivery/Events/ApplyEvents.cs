@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using NewsDigest.Subscribers;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Telemetry;
 
 namespace NewsDigest.Delivery.Events;

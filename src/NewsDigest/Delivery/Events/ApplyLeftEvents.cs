@@ -1,3 +1,5 @@
+using NewsDigest.Delivery.Queues;
+
 namespace NewsDigest.Delivery.Events;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using NewsDigest.Delivery.Queues;
+
 namespace NewsDigest.Delivery.Events;
 
 /// <summary>The message by which a batch of events waits in a queue. Its form grows as that of <see cref="DeliveryMessage"/>.</summary>

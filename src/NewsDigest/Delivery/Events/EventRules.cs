@@ -1,3 +1,5 @@
+using NewsDigest.Delivery.Ledger;
+
 namespace NewsDigest.Delivery.Events;
 
 /// <summary>

@@ -1,4 +1,5 @@
-using NewsDigest.Subscribers;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Delivery.Events;
 

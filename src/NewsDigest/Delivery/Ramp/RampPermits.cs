@@ -1,4 +1,4 @@
-using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Delivery.Ramp;
 

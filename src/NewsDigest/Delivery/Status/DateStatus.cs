@@ -1,3 +1,5 @@
+using NewsDigest.Delivery.Ledger;
+
 namespace NewsDigest.Delivery.Status;
 
 /// <summary>What became of the briefings of one local date, in readers.</summary>

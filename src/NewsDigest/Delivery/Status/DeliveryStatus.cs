@@ -1,4 +1,5 @@
 using NewsDigest.Delivery.Ramp;
+using NewsDigest.Delivery.Sending;
 
 namespace NewsDigest.Delivery.Status;
 

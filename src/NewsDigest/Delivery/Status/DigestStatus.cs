@@ -1,4 +1,4 @@
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Status;
 
 namespace NewsDigest.Delivery.Status;
 

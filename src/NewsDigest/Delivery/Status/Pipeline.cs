@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Status;
 
 namespace NewsDigest.Delivery.Status;
 

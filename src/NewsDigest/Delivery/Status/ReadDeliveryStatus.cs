@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
 using NewsDigest.Briefings;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Planning;
 using NewsDigest.Delivery.Ramp;
-using NewsDigest.Subscribers;
+using NewsDigest.Delivery.Sending;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Delivery.Status;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Status;
+using NewsDigest.Delivery.Ledger;
 
 namespace NewsDigest.Delivery.Status;
 

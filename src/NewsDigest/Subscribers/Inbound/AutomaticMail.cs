@@ -1,4 +1,5 @@
 using MimeKit;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Subscribers.Inbound;
 

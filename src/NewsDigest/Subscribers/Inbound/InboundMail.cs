@@ -1,3 +1,5 @@
+using NewsDigest.Subscribers.Addresses;
+
 namespace NewsDigest.Subscribers.Inbound;
 
 /// <summary>A mail that came to us, as far as we look at it. None of it is proof of anything.</summary>

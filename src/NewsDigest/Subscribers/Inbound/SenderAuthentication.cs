@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsDigest.Subscribers.Addresses;
 
 namespace NewsDigest.Subscribers.Inbound;
 

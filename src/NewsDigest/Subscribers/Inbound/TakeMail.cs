@@ -1,4 +1,8 @@
 using NewsDigest.Briefings;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Leaving;
+using NewsDigest.Subscribers.Links;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Subscribers.Inbound;
 

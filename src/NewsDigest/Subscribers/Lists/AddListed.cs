@@ -1,3 +1,9 @@
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Changes;
+using NewsDigest.Subscribers.Links;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Subscribers.SignUp;
+
 namespace NewsDigest.Subscribers.Lists;
 
 /// <summary>

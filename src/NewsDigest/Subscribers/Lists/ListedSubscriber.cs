@@ -1,4 +1,6 @@
 using NewsDigest.Briefings;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Subscribers.Lists;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using NewsDigest.Briefings;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Subscribers.Lists;

@@ -1,6 +1,6 @@
 using CsCheck;
-using NewsDigest.Delivery;
 using NewsDigest.Delivery.Events;
+using NewsDigest.Delivery.Queues;
 
 namespace NewsDigest.Tests.Delivery.Events;
 

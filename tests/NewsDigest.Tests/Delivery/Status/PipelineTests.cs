@@ -1,6 +1,6 @@
-using NewsDigest.Briefings;
+using NewsDigest.Briefings.Status;
 using NewsDigest.Budget;
-using NewsDigest.Delivery;
+using NewsDigest.Delivery.Sending;
 using NewsDigest.Delivery.Status;
 using NewsDigest.Summaries.Writing;
 

@@ -1,5 +1,7 @@
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Inbound;
+using NewsDigest.Subscribers.Links;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Tests.Subscribers.Inbound;
 

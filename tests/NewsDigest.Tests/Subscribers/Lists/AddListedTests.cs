@@ -1,6 +1,7 @@
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Lists;
+using NewsDigest.Subscribers.SignUp;
 
 namespace NewsDigest.Tests.Subscribers.Lists;
 

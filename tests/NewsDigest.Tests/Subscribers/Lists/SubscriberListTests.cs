@@ -1,6 +1,7 @@
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Lists;
+using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Tests.Subscribers.Lists;

@@ -1,6 +1,0 @@
-namespace NewsDigest.Briefings;
-
-/// <summary>A story that a search found.</summary>
-/// <param name="Instant">Instant of the site's edition that tells it (UTC).</param>
-/// <param name="Story">The story.</param>
-public sealed record ArchiveHit(DateTimeOffset Instant, IndexedStory Story);

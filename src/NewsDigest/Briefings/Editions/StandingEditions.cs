@@ -1,0 +1,50 @@
+using NewsDigest.Intake;
+
+namespace NewsDigest.Briefings.Editions;
+
+/// <summary>
+/// Editions as they stand: each as it was made, without what was removed since. An edition itself is never changed, so that
+/// whatever is removed while it is being made, mailed or shown is out of it from the next reading on.
+/// </summary>
+public sealed class StandingEditions(IEditionStore asMade, IWithdrawalStore withdrawals) : IEditionStore
+{
+    /// <summary>What was removed before an edition was made is not in it; they are made ahead, and making one takes its time.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromDays(1);
+
+    /// <summary>Editions with all that they were made with: for comparing and for records, never for readers.</summary>
+    public IEditionStore AsMade => asMade;
+
+    /// <inheritdoc/>
+    public async Task<Edition> SaveAsync(Edition edition, CancellationToken cancellationToken) =>
+        await StandingAsync(await asMade.SaveAsync(edition, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<Edition?> FindAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
+        await asMade.FindAsync(instant, cancellationToken) is { } edition
+            ? await StandingAsync(edition, cancellationToken)
+            : null;
+
+    /// <inheritdoc/>
+    public async Task<Edition?> FindNewestAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
+        await asMade.FindNewestAsync(until, cancellationToken) is { } edition
+            ? await StandingAsync(edition, cancellationToken)
+            : null;
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<DateTimeOffset> ListAsync(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    ) => asMade.ListAsync(from, until, cancellationToken);
+
+    private async Task<Edition> StandingAsync(Edition edition, CancellationToken cancellationToken)
+    {
+        var since = edition.Instant - DateTimeOffset.MinValue > Margin ? edition.Instant - Margin : edition.Instant;
+        var removed = await withdrawals
+            .ReadAsync(since, cancellationToken)
+            .Where(w => w.Kind == WithdrawalKind.Removed)
+            .Select(w => w.Article)
+            .ToHashSetAsync(cancellationToken: cancellationToken);
+        return edition.Without(removed);
+    }
+}

@@ -1,0 +1,129 @@
+using NewsDigest.Delivery.Sending;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Schedule;
+using NewsDigest.Telemetry;
+
+namespace NewsDigest.Delivery.Ledger;
+
+/// <summary>
+/// Notes what the sender answered: in the ledger, in the schedule what was received, dead addresses among the suppressed,
+/// and the sender's pause. Goes on where one note fails, and is not ended early: an answer comes only once.
+/// </summary>
+public sealed class SettleDeliveries(
+    IScheduleStore schedule,
+    DeliveryClaims claims,
+    ISenderPauseStore pauses,
+    Suppress suppress,
+    TimeProvider time
+)
+{
+    /// <summary>Notes the answers for readers of one edition; what fails is added to <paramref name="errors"/>.</summary>
+    public async Task<DeliveryReport> RunAsync(IReadOnlyList<AnsweredDelivery> answered, List<Exception> errors)
+    {
+        var report = await EndAsync([.. answered.Select(After)], errors);
+        var received = answered.Where(a => a.Outcome is SendOutcome.Accepted).ToList();
+        if (received.Count > 0)
+            await TryAsync(
+                () =>
+                    schedule.SaveAllReceivedAsync(
+                        [.. received.SelectMany(a => a.Rows)],
+                        received[0].Entry.Edition,
+                        CancellationToken.None
+                    ),
+                errors
+            );
+        foreach (var one in answered)
+        {
+            if (one.Outcome is SendOutcome.Refused { AddressIsDead: true } dead)
+                await TryAsync(() => suppress.RunAsync(one.Mail.To, dead.Reason, CancellationToken.None), errors);
+        }
+        var now = time.GetUtcNow();
+        if (
+            answered.Select(a => SenderPauses.After(a.Outcome, now)).OfType<SenderPause>().MaxBy(p => p.Until) is
+            { } pause
+        )
+            await TryAsync(() => pauses.BeginAsync(pause, CancellationToken.None), errors);
+        return report;
+    }
+
+    /// <summary>Writes entries as they ended; what fails is added to <paramref name="errors"/>.</summary>
+    public async Task<DeliveryReport> EndAsync(IReadOnlyList<LedgerEntry> after, List<Exception> errors)
+    {
+        if (after.Count == 0)
+            return new DeliveryReport();
+        try
+        {
+            return Count(await claims.WriteAsync(after, CancellationToken.None));
+        }
+        catch (Exception)
+        {
+            // Some may be written; each is tried by itself, and those that are recognised.
+        }
+        var report = new DeliveryReport();
+        foreach (var entry in after)
+        {
+            await TryAsync(
+                async () => report = report.Add(Count(await claims.WriteAsync([entry], CancellationToken.None))),
+                errors
+            );
+        }
+        return report;
+    }
+
+    private LedgerEntry After(AnsweredDelivery answered) =>
+        answered.Outcome switch
+        {
+            SendOutcome.Accepted accepted => DeliveryClaims.Settled(
+                answered.Entry,
+                DeliveryState.Accepted,
+                null,
+                accepted.MessageId
+            ),
+            SendOutcome.Refused refused => DeliveryClaims.Settled(
+                answered.Entry,
+                DeliveryState.Refused,
+                refused.Reason
+            ),
+            SendOutcome.Unknown unknown => DeliveryClaims.Settled(
+                answered.Entry,
+                DeliveryState.Unknown,
+                unknown.Reason
+            ),
+            SendOutcome.NotSent notSent => claims.Released(answered.Entry, notSent.Reason, notSent.RetryAfter),
+            SendOutcome.SenderBlocked blocked => claims.Released(answered.Entry, blocked.Reason, TimeSpan.Zero),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of sending."),
+        };
+
+    private DeliveryReport Count(IReadOnlyList<LedgerEntry?> written)
+    {
+        var now = time.GetUtcNow();
+        foreach (var entry in written.OfType<LedgerEntry>())
+        {
+            DigestMetrics.CountDelivery(entry.State.ToString().ToLowerInvariant());
+            if (entry.State == DeliveryState.Accepted)
+                DigestMetrics.RecordLateness(now - entry.Edition);
+        }
+        int Of(DeliveryState state) => written.Count(e => e?.State == state);
+        return new DeliveryReport
+        {
+            Accepted = Of(DeliveryState.Accepted),
+            Refused = Of(DeliveryState.Refused),
+            Unknown = Of(DeliveryState.Unknown),
+            Quiet = Of(DeliveryState.Quiet),
+            Withdrawn = Of(DeliveryState.Withdrawn),
+            Waiting = Of(DeliveryState.Claimed),
+        };
+    }
+
+    private static async Task TryAsync(Func<Task> step, List<Exception> errors)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception error)
+        {
+            errors.Add(error);
+        }
+    }
+}

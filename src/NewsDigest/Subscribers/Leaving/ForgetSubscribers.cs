@@ -1,0 +1,46 @@
+using NewsDigest.Subscribers.Changes;
+
+namespace NewsDigest.Subscribers.Leaving;
+
+/// <summary>Erases what has been held long enough about people who get no briefings. Safe to repeat and to kill anywhere.</summary>
+public sealed class ForgetSubscribers(
+    ISubscriberStore subscribers,
+    SubscriberChange change,
+    Erase erase,
+    SubscriberRetention retention,
+    TimeProvider time
+)
+{
+    /// <summary>Erases what is over.</summary>
+    /// <returns>How many subscribers were erased.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var erased = 0;
+        await foreach (var subscriber in subscribers.ReadAsync(cancellationToken))
+        {
+            if (IsOver(subscriber, now))
+                erased += await erase.RunAsync(subscriber.Id, s => IsOver(s, now), cancellationToken) ? 1 : 0;
+            else if (HasOldChange(subscriber, now))
+                await change.ApplyAsync(
+                    subscriber.Id,
+                    s => HasOldChange(s, now) ? s with { AddressChange = null } : null,
+                    cancellationToken
+                );
+        }
+        return erased;
+    }
+
+    private bool IsOver(Subscriber subscriber, DateTimeOffset now) =>
+        subscriber.State switch
+        {
+            SubscriberState.Pending => now - subscriber.SignedUp >= retention.Unconfirmed,
+            SubscriberState.Unsubscribed or SubscriberState.Suppressed => now
+                - (subscriber.Left ?? subscriber.Confirmed ?? subscriber.SignedUp)
+                >= retention.Left,
+            _ => false,
+        };
+
+    private bool HasOldChange(Subscriber subscriber, DateTimeOffset now) =>
+        subscriber.AddressChange is { } old && now - old.Expires >= retention.FormerAddress;
+}

@@ -1,0 +1,381 @@
+using NewsDigest.Briefings;
+using NewsDigest.Delivery.Ledger;
+using NewsDigest.Delivery.Planning;
+using NewsDigest.Delivery.Reconciling;
+using NewsDigest.Delivery.Sending;
+using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
+
+namespace NewsDigest.Hosting.Tests.Delivery.Reconciling;
+
+public class ReconcileTests
+{
+    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
+    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Date = new(2026, 3, 10);
+
+    private readonly DeliveryHouse house = new(Due);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Readers_whose_message_was_lost_are_enqueued_again()
+    {
+        await house.AddReaders(Seven, 7);
+        await house.Plan();
+        house.Queue.Ranges.Clear();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+
+        var report = await house.Reconcile();
+        await house.Drain();
+
+        report.Enqueued.ShouldBe(7);
+        house.Sender.Mails.Select(m => m.To.Value).Order().ShouldBe(DeliveryHouse.Addresses(7));
+    }
+
+    [Fact]
+    public async Task Readers_who_are_only_just_due_are_left_to_the_queue()
+    {
+        await house.AddReaders(Seven, 2);
+        await house.Plan();
+        house.Time.Advance(TimeSpan.FromMinutes(5));
+
+        (await house.Reconcile()).Enqueued.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Where_all_have_their_mail_nothing_is_enqueued()
+    {
+        await house.AddReaders(Seven, 7);
+        await house.PlanAndDeliver();
+        house.Queue.Ranges.Clear();
+        house.Time.Advance(TimeSpan.FromMinutes(30));
+
+        (await house.Reconcile()).ShouldBe(new ReconcileReport());
+        house.Queue.Ranges.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Two_at_once_mail_nobody_twice()
+    {
+        await house.AddReaders(Seven, 7);
+        await house.Plan();
+        house.Queue.Ranges.Clear();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+
+        await house.Reconcile();
+        await house.Reconcile();
+        var ranges = house.Queue.Ranges.ToList();
+        await Task.WhenAll(ranges.Select(r => Task.Run(() => house.Deliver(r))));
+
+        house.Sender.Mails.Select(m => m.To.Value).Order().ShouldBe(DeliveryHouse.Addresses(7));
+    }
+
+    [Fact]
+    public async Task Who_is_past_catching_up_is_given_up_with_a_reason()
+    {
+        await house.AddReaders(Seven, 2);
+        await house.Plan();
+        house.Queue.Ranges.Clear();
+        house.Time.Advance(TimeSpan.FromHours(13));
+
+        (await house.Reconcile()).TooLate.ShouldBe(2);
+        (await house.Entries(Date)).ShouldAllBe(e => e.State == DeliveryState.TooLate && e.Reason != null);
+    }
+
+    [Fact]
+    public async Task While_the_sender_is_paused_the_missed_are_left()
+    {
+        await house.AddReaders(Seven, 2);
+        await house.Plan();
+        house.Queue.Ranges.Clear();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Pauses.SaveAsync(
+            new SenderPause(house.Time.GetUtcNow() + TimeSpan.FromMinutes(9), "quota"),
+            TestContext.Current.CancellationToken
+        );
+
+        (await house.Reconcile()).Left.ShouldBe(2);
+        house.Queue.Ranges.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_not_noted_in_the_schedule_is_noted_so_that_its_news_do_not_come_again()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        await house.PlanAndDeliver();
+        var row = ScheduleRows.Of(reader).Single();
+        await house.Schedule.SaveAsync(row with { LastReceived = null }, TestContext.Current.CancellationToken);
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+
+        (await house.Reconcile()).Marked.ShouldBe(1);
+        (await house.Schedule.FindAsync(Seven, row.Row, TestContext.Current.CancellationToken))!.LastReceived.ShouldBe(
+            Due
+        );
+    }
+
+    [Fact]
+    public async Task What_a_former_slot_told_is_noted_in_the_row_of_the_new_one_too()
+    {
+        var noon = Seven with { Time = new TimeOnly(12, 0) };
+        var token = TestContext.Current.CancellationToken;
+        var reader = (await house.AddReaders(noon, 1))[0];
+        await house.AddReaders(Seven, 1);
+        await house.PlanAndDeliver();
+        house.Time.Advance(TimeSpan.FromHours(2));
+        var moved = await house.Change.ApplyAsync(
+            reader.Id,
+            s => SlotChange.Move(s, Seven, house.Time.GetUtcNow()),
+            token
+        );
+        house.Time.Advance(TimeSpan.FromHours(3));
+        await house.PlanAndDeliver();
+        var row = ScheduleRows.Of(moved!).Single(r => r.Slot == Seven);
+        await house.Schedule.SaveAsync(row with { LastReceived = null }, token);
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+
+        (await house.Reconcile()).Marked.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_former_slot_is_removed_when_its_last_date_is_over()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        var six = Seven with { Time = new TimeOnly(6, 0) };
+        await house.Change.ApplyAsync(reader.Id, s => SlotChange.Move(s, six, Due), token);
+
+        (await house.Rebuild()).Removed.ShouldBe(0);
+        house.Time.Advance(TimeSpan.FromDays(3));
+        (await house.Rebuild()).Removed.ShouldBe(1);
+        (await house.Rebuild()).Removed.ShouldBe(0);
+        (await house.Schedule.ReadPageAsync(Seven, null, 10, token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_claim_of_somebody_who_left_the_slot_ends_as_withdrawn()
+    {
+        var readers = await house.AddReaders(Seven, 1);
+        var token = TestContext.Current.CancellationToken;
+        await house.Claims.ClaimAsync([new DeliveryId(readers[0].Id, Date)], Due, false, token);
+        await house.Change.ApplyAsync(readers[0].Id, s => s with { State = SubscriberState.Unsubscribed }, token);
+        house.Time.Advance(TimeSpan.FromHours(13));
+        // They might have moved to a slot that is yet to come.
+        (await house.Reconcile()).Withdrawn.ShouldBe(0);
+        house.Time.Advance(TimeSpan.FromDays(2));
+
+        (await house.Reconcile()).Withdrawn.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_moved_to_a_later_slot_after_an_attempt_died_gets_the_briefing_there()
+    {
+        var evening = Seven with { Time = new TimeOnly(21, 0) };
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        await house.AddReaders(evening, 1);
+        await house.Plan();
+        house.Queue.Ranges.Clear();
+        await house.Claims.ClaimAsync([new DeliveryId(reader.Id, Date)], Due, false, Cancel);
+        house.Time.Advance(TimeSpan.FromHours(1));
+        var now = house.Time.GetUtcNow();
+        await house.Change.ApplyAsync(reader.Id, s => SlotChange.Move(s, evening, now), Cancel);
+        house.Time.Advance(TimeSpan.FromHours(12));
+        await house.Reconcile();
+        house.Time.Advance(TimeSpan.FromHours(1));
+
+        await house.PlanAndDeliver();
+
+        house.Sender.Mails.Select(m => m.To.Value).Order().ShouldBe(DeliveryHouse.Addresses(2));
+    }
+
+    [Fact]
+    public async Task What_was_found_in_order_is_read_again_only_after_an_hour()
+    {
+        await house.AddReaders(Seven, 7);
+        await house.PlanAndDeliver();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Reconcile();
+        house.Schedule.PagesRead.Clear();
+        var dates = house.Ledger.DatesRead;
+
+        house.Time.Advance(TimeSpan.FromMinutes(50));
+        await house.Reconcile();
+        house.Schedule.PagesRead.ShouldBeEmpty();
+        house.Ledger.DatesRead.ShouldBe(dates);
+
+        house.Time.Advance(TimeSpan.FromMinutes(10));
+        await house.Reconcile();
+        house.Schedule.PagesRead.Distinct().ShouldBe([Seven]);
+        house.Ledger.DatesRead.ShouldBe(dates + 4);
+    }
+
+    [Fact]
+    public async Task What_is_not_in_order_is_read_by_every_run()
+    {
+        await house.AddReaders(Seven, 2);
+        await house.Plan();
+        house.Queue.Ranges.Clear();
+        for (var runs = 0; runs < 5; runs++)
+        {
+            house.Time.Advance(TimeSpan.FromMinutes(11));
+            (await house.Reconcile()).Enqueued.ShouldBe(2);
+        }
+    }
+
+    [Fact]
+    public async Task A_slot_that_is_due_later_is_looked_at_while_others_are_passed_over()
+    {
+        var later = Seven with { Time = new TimeOnly(7, 15) };
+        await house.AddReaders(Seven, 3);
+        await house.AddReaders(later, 1);
+        await house.PlanAndDeliver();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Reconcile();
+        house.Time.Advance(TimeSpan.FromMinutes(5));
+        await house.Plan();
+        house.Queue.Ranges.Clear();
+        house.Time.Advance(TimeSpan.FromMinutes(10));
+        house.Schedule.PagesRead.Clear();
+
+        (await house.Reconcile()).Enqueued.ShouldBe(1);
+
+        house.Schedule.PagesRead.Distinct().ShouldBe([later]);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_to_a_slot_that_was_complete_is_found_within_the_hour()
+    {
+        var reader = (await house.AddReaders(Seven, 2))[0];
+        await house.Change.ApplyAsync(reader.Id, s => s with { State = SubscriberState.Paused }, Cancel);
+        await house.PlanAndDeliver();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Reconcile();
+        await house.Change.ApplyAsync(reader.Id, s => s with { State = SubscriberState.Active }, Cancel);
+
+        house.Time.Advance(TimeSpan.FromMinutes(60));
+
+        (await house.Reconcile()).Enqueued.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_is_taken_back_opens_its_slot_again_at_once_where_the_date_is_read()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        await house.AddReaders(Seven with { Time = new TimeOnly(7, 15) }, 1);
+        await house.PlanAndDeliver();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Reconcile();
+        var entry = await house.Ledger.FindAsync(new DeliveryId(reader.Id, Date), Cancel);
+        await house.Claims.WriteAsync([house.Claims.Released(entry!, "not taken after all", TimeSpan.Zero)], Cancel);
+        house.Time.Advance(TimeSpan.FromMinutes(5));
+        await house.Plan();
+        house.Time.Advance(TimeSpan.FromMinutes(10));
+
+        // The one that was taken back, and the one of the later slot, of whom nobody has taken care yet.
+        (await house.Reconcile()).Enqueued.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Notes_of_a_clock_that_was_ahead_do_not_count()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        await house.PlanAndDeliver();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        var now = house.Time.GetUtcNow();
+        await house.ReconcileNotes.SaveAsync(
+            new ReconcileNotes(now.AddDays(3), [new ReconciledDate(Date, [reader.Slot], 0)]),
+            Cancel
+        );
+
+        await house.Reconcile();
+
+        house.Schedule.PagesRead.ShouldNotBeEmpty();
+        (await house.ReconcileNotes.FindAsync(Cancel)).ShouldNotBeNull().WholeAt.ShouldBe(now);
+    }
+
+    [Fact]
+    public async Task Unknown_deliveries_of_a_date_that_is_passed_over_may_still_be_sent_again()
+    {
+        house.Settings = house.Settings with { ResendUnknownAfter = TimeSpan.FromMinutes(20) };
+        await house.AddReaders(Seven, 1);
+        house.Sender.Answer = _ => new SendOutcome.Unknown("no answer");
+        await house.PlanAndDeliver();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Reconcile();
+        await house.EventProgress.AdvanceAsync(Due.AddMinutes(10), Cancel);
+        house.Time.Advance(TimeSpan.FromMinutes(20));
+
+        (await house.Reconcile()).Reopened.ShouldBe(1);
+        (await house.Reconcile()).Enqueued.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_run_is_bounded_and_the_next_goes_on()
+    {
+        house.Settings = house.Settings with { ReadersPerRange = 1, RangesPerReconcile = 2 };
+        await house.AddReaders(Seven, 1);
+        await house.AddReaders(new Slot("Europe/London", new TimeOnly(7, 0)), 1);
+        await house.AddReaders(new Slot("Africa/Accra", new TimeOnly(7, 0)), 1);
+        await house.Plan();
+        house.Queue.Ranges.Clear();
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+
+        var first = await house.Reconcile();
+        await house.Drain();
+        var second = await house.Reconcile();
+
+        (first.Enqueued, first.Left, second.Enqueued).ShouldBe((2, 1, 1));
+    }
+
+    [Fact]
+    public async Task A_row_that_a_crash_left_out_is_added_with_what_its_reader_received()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        await house.PlanAndDeliver();
+        var row = ScheduleRows.Of(reader).Single().Row;
+        await house.Schedule.DeleteAsync(Seven, row, TestContext.Current.CancellationToken);
+
+        (await house.Rebuild()).ShouldBe(new RebuildReport(1, 1, 0));
+        (await house.Schedule.FindAsync(Seven, row, TestContext.Current.CancellationToken))!.LastReceived.ShouldBe(Due);
+    }
+
+    [Fact]
+    public async Task A_row_of_somebody_who_left_is_removed()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        var token = TestContext.Current.CancellationToken;
+        await house.Subscribers.SaveAsync(reader with { State = SubscriberState.Unsubscribed }, token);
+
+        (await house.Rebuild()).ShouldBe(new RebuildReport(1, 0, 1));
+        (await house.Schedule.ReadPageAsync(Seven, null, 10, token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reader_who_leaves_while_their_row_is_rebuilt_does_not_come_back()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        var token = TestContext.Current.CancellationToken;
+        await house.Schedule.DeleteAsync(Seven, ScheduleRows.Of(reader).Single().Row, token);
+        house.Subscribers.BeforeRead = async id =>
+        {
+            house.Subscribers.BeforeRead = null;
+            await house.Change.ApplyAsync(id, s => s with { State = SubscriberState.Unsubscribed }, token);
+        };
+
+        await house.Rebuild();
+
+        (await house.Schedule.ReadPageAsync(Seven, null, 10, token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_schedule_that_agrees_is_left_as_it_is()
+    {
+        await house.AddReaders(Seven, 5);
+        await house.PlanAndDeliver();
+        var steps = house.Faults.Steps;
+
+        (await house.Rebuild()).ShouldBe(new RebuildReport(5, 0, 0));
+        // The slot's page, twice.
+        (house.Faults.Steps - steps).ShouldBe(2);
+    }
+}

@@ -1,0 +1,35 @@
+using NewsDigest.Briefings;
+using NewsDigest.Delivery.Sending;
+
+namespace NewsDigest.Hosting.Tests.Delivery.Sending;
+
+public class StopSendingTests
+{
+    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
+
+    private readonly DeliveryHouse house = new(Due);
+
+    private StopSending Stop => new(house.Pauses, house.Time);
+
+    [Fact]
+    public async Task Nothing_is_sent_once_an_operator_has_stopped_it_and_all_once_it_goes_again()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await house.AddReaders(new Slot("UTC", new TimeOnly(7, 0)), 5);
+        await Stop.RunAsync("a wrong report", cancel);
+
+        await house.PlanAndDeliver();
+        house.Sender.Mails.ShouldBeEmpty();
+        (await house.Status()).Pause!.Reason.ShouldBe("Stopped by the operator: a wrong report");
+
+        (await Stop.EndAsync(cancel))!.Until.ShouldBe(Due + StopSending.Longest);
+        await house.Reconcile();
+        await house.Drain();
+        house.Sender.Mails.Count.ShouldBe(5);
+        (await house.Status()).Pause.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_stopped_there_is_nothing_to_let_go() =>
+        (await Stop.EndAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+}

@@ -1,0 +1,59 @@
+using NewsDigest.Subscribers.Changes;
+
+namespace NewsDigest.Tests.Subscribers.Leaving;
+
+public class ForgetSubscribersTests
+{
+    private const string Ada = "ada@news.example";
+
+    private readonly SubscribingHouse house = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(6.9, 0)]
+    [InlineData(7, 1)]
+    public async Task A_sign_up_that_nobody_confirms_is_erased_after_seven_days(double days, int erased)
+    {
+        await house.Subscribe(Ada);
+        house.Time.Advance(TimeSpan.FromDays(days));
+
+        (await house.Forget.RunAsync(Stop)).ShouldBe(erased);
+
+        (await house.Find(Ada) is null).ShouldBe(erased == 1);
+    }
+
+    [Fact]
+    public async Task Readers_stay_as_long_as_they_read()
+    {
+        await house.Reader(Ada);
+        house.Time.Advance(TimeSpan.FromDays(4000));
+
+        (await house.Forget.RunAsync(Stop)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(364, 0)]
+    [InlineData(365, 1)]
+    public async Task Who_has_left_is_erased_after_a_year(int days, int erased)
+    {
+        var id = await house.Reader(Ada);
+        house.Time.Advance(TimeSpan.FromDays(100));
+        await house.Unsubscribe.RunAsync(id, false, Stop);
+        house.Time.Advance(TimeSpan.FromDays(days));
+
+        (await house.Forget.RunAsync(Stop)).ShouldBe(erased);
+    }
+
+    [Fact]
+    public async Task A_former_address_is_forgotten_a_week_after_the_change()
+    {
+        var id = await house.Reader(Ada);
+        await house.RequestAddress.RunAsync(id, Readers.Address("new@news.example"), Stop);
+        house.Time.Advance(RequestAddress.Lifetime + TimeSpan.FromDays(7));
+
+        await house.Forget.RunAsync(Stop);
+
+        (await house.Subscribers.FindAsync(id, Stop))!.AddressChange.ShouldBeNull();
+    }
+}
