@@ -19,6 +19,15 @@ public sealed record DigestConsole(Stream Input, TextWriter Output, TextWriter E
     /// <summary>What the time is; also the zone of dates.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Says on standard error why an action failed.</summary>
+    /// <param name="why">A sentence.</param>
+    /// <returns><see cref="ExitCode.DoneWithFailures"/>.</returns>
+    public int Fail(string why)
+    {
+        Error.WriteLine($"digest: {why}");
+        return ExitCode.DoneWithFailures;
+    }
+
     /// <summary>The streams of this process.</summary>
     public static DigestConsole OfThisProcess()
     {

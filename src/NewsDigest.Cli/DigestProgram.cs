@@ -1,5 +1,7 @@
 using System.CommandLine;
 using NewsDigest.Cli.Commands;
+using NewsDigest.Cli.Commands.Sending;
+using NewsDigest.Cli.Commands.Subscribers;
 using NewsDigest.Hosting.Settings;
 
 namespace NewsDigest.Cli;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Briefings;
 using NewsDigest.Cli.Output;
 using NewsDigest.Hosting.Preview;
-using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Cli.Commands;
@@ -43,7 +42,7 @@ public static class PreviewCommand
         command.SetAction(
             (parsed, cancel) =>
             {
-                var address = parsed.GetValue(subscriber) is { } text ? Address(text) : null;
+                var address = parsed.GetValue(subscriber) is { } text ? AddressInput.Read("--subscriber", text) : null;
                 if (address is not null && parsed.GetValue(topics) is not null)
                     throw new UsageException("preview takes either --subscriber, whose topics are known, or --topics.");
                 var chosenLength = ChoiceInputs.ReadLength(parsed.GetRequiredValue(length));
@@ -107,13 +106,6 @@ public static class PreviewCommand
                 .WriteAsync(directory, briefing, cancellationToken);
         return ExitCode.Done;
     }
-
-    private static EmailAddress Address(string text) =>
-        EmailAddress.TryParse(text, out var address)
-            ? address
-            : throw new UsageException(
-                "--subscriber: that is no e-mail address. Example: --subscriber ada@news.example"
-            );
 
     private sealed record PreviewOutput(bool IsJson, bool IsExplained, string? Folder);
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Subscribers.Lists;
 
-namespace NewsDigest.Cli.Commands;
+namespace NewsDigest.Cli.Commands.Subscribers;
 
 /// <summary><c>digest subscribers add</c>: one person, who is asked to confirm unless there is proof that they agreed.</summary>
 internal static class AddSubscriberCommand

@@ -5,7 +5,7 @@ using NewsDigest.Subscribers.Lists;
 using NewsDigest.Topics;
 using NewsDigest.Web.Endpoints;
 
-namespace NewsDigest.Cli.Commands;
+namespace NewsDigest.Cli.Commands.Subscribers;
 
 /// <summary>
 /// <c>digest subscribers import</c>: a list of our own, of listmonk or of Mailchimp. States are kept; whoever is no proof
