@@ -33,6 +33,13 @@ internal sealed class BriefingBuilder
             $"{name}.txt"
         );
 
+    /// <summary>A briefing of one topic.</summary>
+    public static Briefing Told(string topic, Func<BriefingBuilder, BriefingStory[]> stories)
+    {
+        var builder = new BriefingBuilder();
+        return builder.Section(topic, stories(builder)).Build();
+    }
+
     public BriefingStory Story(
         string headline,
         string[] sentences,

@@ -63,7 +63,7 @@ public class GoldenFileTests
     public async Task A_mail_in_an_operators_look_is_as_it_was_looked_at()
     {
         var mail = await new BriefingMailRenderer(SampleBriefings.OperatorsLook).RenderAsync(
-            SampleBriefings.OneStory(),
+            UsualBriefings.OneStory(),
             SampleBriefings.Footer,
             TestContext.Current.CancellationToken
         );

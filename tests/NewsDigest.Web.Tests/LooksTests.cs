@@ -48,7 +48,7 @@ public class LooksTests(PageInspector inspector)
     public async Task A_mail_in_an_operators_look_keeps_nobody_out()
     {
         var mail = await new BriefingMailRenderer(SampleBriefings.OperatorsLook).RenderAsync(
-            SampleBriefings.OneStory(),
+            UsualBriefings.OneStory(),
             SampleBriefings.Footer,
             CancellationToken.None
         );

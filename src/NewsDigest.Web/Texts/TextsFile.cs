@@ -46,6 +46,8 @@ internal static partial class TextsFile
             if (!all.TryAdd(language, ReadLanguage(bytes, ref json, language)))
                 throw new TextsFileException(line, $"\"{language}\" is there already. Join the two.");
         }
+        // Reads on, so that what stands behind the texts is checked as well.
+        while (json.Read()) { }
         return all;
     }
 

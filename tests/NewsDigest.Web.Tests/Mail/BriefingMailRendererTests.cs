@@ -105,7 +105,7 @@ public partial class BriefingMailRendererTests
     [Fact]
     public async Task A_briefing_that_nobody_subscribed_to_offers_nothing_to_leave()
     {
-        var mail = await Render(SampleBriefings.OneStory(), BriefingFooter.None);
+        var mail = await Render(UsualBriefings.OneStory(), BriefingFooter.None);
 
         mail.Html.ShouldNotContain("Unsubscribe");
         mail.Text.ShouldNotContain("You get this");
@@ -124,7 +124,7 @@ public partial class BriefingMailRendererTests
     public async Task Stories_are_the_same_pieces_in_the_mails_of_all_who_get_them()
     {
         var renderer = new BriefingMailRenderer(new SiteLook());
-        var briefing = SampleBriefings.Normal("en");
+        var briefing = UsualBriefings.Normal("en");
         var other = briefing with { Sections = [.. briefing.Sections.Reverse()], Top = [] };
 
         var first = await renderer.RenderAsync(briefing, SampleBriefings.Footer, CancellationToken.None);
@@ -168,7 +168,7 @@ public partial class BriefingMailRendererTests
     public async Task Work_that_is_called_off_ends() =>
         await Should.ThrowAsync<OperationCanceledException>(() =>
             new BriefingMailRenderer(new SiteLook()).RenderAsync(
-                SampleBriefings.OneStory(),
+                UsualBriefings.OneStory(),
                 BriefingFooter.None,
                 new CancellationToken(canceled: true)
             )

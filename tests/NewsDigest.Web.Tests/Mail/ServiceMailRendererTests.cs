@@ -45,7 +45,7 @@ public class ServiceMailRendererTests
         var mail = await Render(
             Letter(ServiceMailKind.Welcome, "en") with
             {
-                Briefing = SampleBriefings.OneStory(),
+                Briefing = UsualBriefings.OneStory(),
                 Footer = SampleBriefings.Footer,
             }
         );

@@ -54,6 +54,7 @@ public class SiteTextsTests
     [InlineData("{\"en\": {\"Top\": \"a\",\n\"Top\": \"b\"}}", 2, "\"Top\" is there already")]
     [InlineData("{\"en\": {}, \n\"en\": {}}", 2, "\"en\" is there already")]
     [InlineData("{\"en\": {\n\"Top\": \"a\" \"b\"", 2, "not valid JSON")]
+    [InlineData("{\"en\": {}}\n{}", 2, "not valid JSON")]
     public void A_file_that_cannot_be_used_is_refused_by_line(string json, int line, string fault)
     {
         var error = Should.Throw<TextsFileException>(() => SiteTexts.Parse(json));
