@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsDigest.Text;
 
 namespace NewsDigest.Briefings;
 
@@ -7,6 +8,9 @@ public static class Headline
 {
     private const int ShortestTelling = 20;
     private const int LongestPleasant = 120;
+
+    /// <summary>Marks that a cut title may end on, besides the words.</summary>
+    private const string Trailing = " .…,;:–—-";
 
     /// <summary>Words that no headline ends on, in the languages that samples of cut headlines were seen in.</summary>
     private static readonly FrozenSet<string> NeverLast = (
@@ -19,21 +23,27 @@ public static class Headline
 
     /// <summary>
     /// The first title that is whole, neither very short nor very long, and not shouted; else the first that is whole;
-    /// else a sentence that may stand in its place; else the first title, shown as cut.
+    /// else the first sentence that says what the first title says; else as much of that title as makes sense, and "…".
     /// </summary>
     /// <param name="titles">Titles of a development's articles, the most telling article first; at least one.</param>
     /// <param name="sentences">What is told under the headline, for where no title is whole.</param>
-    public static string Choose(IEnumerable<string> titles, IEnumerable<string>? sentences = null)
+    /// <param name="language">Two-letter ISO 639-1 code of titles and sentences.</param>
+    public static string Choose(
+        IEnumerable<string> titles,
+        IEnumerable<string>? sentences = null,
+        string language = "en"
+    )
     {
         string[] all = [.. titles];
         if (all.Length == 0)
             throw new ArgumentException("A headline needs at least one title to choose from.", nameof(titles));
         string[] whole = [.. all.Where(t => !IsCut(t) && !all.Any(other => GoesOn(t, other)))];
-        var sentence = sentences?.FirstOrDefault(s => IsPleasant(s) && !IsCut(s));
         return whole.FirstOrDefault(t => IsPleasant(t) && !IsShouted(t))
             ?? whole.FirstOrDefault()
-            ?? sentence?.TrimEnd('.')
-            ?? (all[0].EndsWith('…') ? all[0] : all[0].TrimEnd('.', ' ') + "…");
+            ?? sentences
+                ?.FirstOrDefault(s => IsPleasant(s) && !IsCut(s) && SaysTheSame(s, all[0], language))
+                ?.TrimEnd('.')
+            ?? Shortened(all[0]);
     }
 
     /// <summary>Whether a title shows that it stops in mid-sentence.</summary>
@@ -48,10 +58,37 @@ public static class Headline
         var opensWithRaised = !trimmed.Contains('„');
         if (IsOpen(trimmed, '(', ')') || opensWithRaised && IsOpen(trimmed, '“', '”') || trimmed.Count('"') % 2 == 1)
             return true;
-        var lastWord = trimmed[(trimmed.LastIndexOf(' ') + 1)..];
-        // "UN" is a name, "un" is not.
-        var isAcronym = lastWord.Length > 1 && char.IsUpper(lastWord[1]);
-        return !isAcronym && NeverLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lastWord);
+        return LeadsOn(trimmed[(trimmed.LastIndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>Whether no headline ends on a word; "UN" is a name, "un" is not.</summary>
+    private static bool LeadsOn(ReadOnlySpan<char> word) =>
+        !(word.Length > 1 && char.IsUpper(word[1])) && NeverLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>
+    /// Whether a sentence has every name of a cut title, and half of all that the title tells by: a sentence on something
+    /// else in the article would be a worse headline than a cut one.
+    /// </summary>
+    private static bool SaysTheSame(string sentence, string title, string language)
+    {
+        var said = TermExtractor.Terms(sentence, language).ToHashSet();
+        var names = Tokenizer
+            .Tokenize(title)
+            .Skip(1)
+            .Select(token => token.In(title).ToString())
+            .Where(word => char.IsUpper(word[0]))
+            .SelectMany(word => TermExtractor.Terms(word, language));
+        var terms = TermExtractor.Terms(title, language);
+        return names.All(said.Contains) && terms.Count(said.Contains) * 2 >= terms.Count;
+    }
+
+    /// <summary>A cut title without the words at its end that only lead on ("calls for joint approach to").</summary>
+    private static string Shortened(string title)
+    {
+        var rest = title.AsSpan().TrimEnd(Trailing);
+        while (rest.LastIndexOf(' ') is var space and > 0 && LeadsOn(rest[(space + 1)..]))
+            rest = rest[..space].TrimEnd(Trailing);
+        return $"{rest}…";
     }
 
     /// <summary>Whether another title says the same words and then more: the shorter one was cut behind a whole word.</summary>

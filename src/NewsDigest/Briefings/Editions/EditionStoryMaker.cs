@@ -54,7 +54,11 @@ public static class EditionStoryMaker
                 new EditionDevelopment(
                     development.Instant,
                     summary.Headline
-                        ?? Headline.Choose(present.Select(i => i.Title), summary.Sentences.Select(s => s.Text)),
+                        ?? Headline.Choose(
+                            present.Select(i => i.Title),
+                            summary.Sentences.Select(s => s.Text),
+                            present[0].Language
+                        ),
                     summary,
                     [.. present.SelectMany(Articles)]
                 )
