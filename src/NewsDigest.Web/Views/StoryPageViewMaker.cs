@@ -81,8 +81,9 @@ public static class StoryPageViewMaker
                 return null;
             var kept = sentences.GetValueOrDefault(reference.Article)?.GetValueOrDefault(reference.Number);
             var quote = kept is null ? null : DisplayText.Clean(kept, MaxSentence);
-            var isVerbatim = development.Summary.IsExtract || quote == text;
-            return new SupportView(source, isVerbatim ? null : quote, isVerbatim);
+            return quote == text ? new SupportView(source, null, SupportLikeness.Verbatim)
+                : development.Summary.IsExtract ? new SupportView(source, null, SupportLikeness.Extract)
+                : new SupportView(source, quote, SupportLikeness.Rests);
         }
     }
 

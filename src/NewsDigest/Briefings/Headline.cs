@@ -63,7 +63,8 @@ public static class Headline
 
     /// <summary>Whether no headline ends on a word; "UN" is a name, "un" is not.</summary>
     private static bool LeadsOn(ReadOnlySpan<char> word) =>
-        !(word.Length > 1 && char.IsUpper(word[1])) && NeverLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        !(word.Length > 1 && char.IsUpper(word[1]))
+        && NeverLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>
     /// Whether a sentence has every name of a cut title, and half of all that the title tells by: a sentence on something

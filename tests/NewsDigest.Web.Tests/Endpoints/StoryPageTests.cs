@@ -17,15 +17,31 @@ public class StoryPageTests
     public async Task An_extract_is_word_for_word_in_its_source()
     {
         await using var house = await Open();
+        await house.Articles.SaveAsync(Text("The bridge opened. A band played."), Stop);
         await house.Publish(SiteEditions.OneStory(Saturday));
 
         var (status, html) = await house.Get($"/stories/{SiteEditions.Bridge}");
 
         status.ShouldBe(HttpStatusCode.OK);
         html.ShouldContain("<p>The bridge opened.</p>");
-        html.ShouldContain("Word for word in Harbour Post");
+        html.ShouldContain("Word for word in Harbour Post:");
         html.ShouldContain("href=\"https://harbour-post.example/bridge\"");
         html.ShouldContain("href=\"/briefings/2026-03-07/sport\"");
+    }
+
+    [Theory]
+    [InlineData("But the bridge opened. A band played.")]
+    [InlineData(null)]
+    public async Task An_extract_that_may_have_lost_its_opening_says_so(string? text)
+    {
+        await using var house = await Open();
+        if (text is not null)
+            await house.Articles.SaveAsync(Text(text), Stop);
+        await house.Publish(SiteEditions.OneStory(Saturday));
+
+        var (_, html) = await house.Get($"/stories/{SiteEditions.Bridge}");
+
+        html.ShouldContain("Word for word in Harbour Post, at most without a dateline or an opening “But”");
     }
 
     [Fact]
