@@ -63,6 +63,9 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
     }
 
     /// <inheritdoc/>
+    public string PartOf(DeliveryId id) => Partition(id);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
         DateOnly date,
         [EnumeratorCancellation] CancellationToken cancellationToken

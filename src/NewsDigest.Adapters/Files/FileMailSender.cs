@@ -21,6 +21,9 @@ public sealed class FileMailSender(MailFolder folder, SenderIdentity identity, T
     private static readonly TimeSpan RetrySoon = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
+    public int MailsPerCall => 1;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<SendOutcome>> SendAsync(
         IReadOnlyList<OutgoingMail> mails,
         CancellationToken cancellationToken

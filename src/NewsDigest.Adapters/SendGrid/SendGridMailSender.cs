@@ -31,6 +31,9 @@ public sealed class SendGridMailSender(
     private static readonly TimeSpan LongestRetry = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
+    public int MailsPerCall => SendGridPayload.MaxMails;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<SendOutcome>> SendAsync(
         IReadOnlyList<OutgoingMail> mails,
         CancellationToken cancellationToken

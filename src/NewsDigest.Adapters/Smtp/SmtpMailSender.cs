@@ -9,18 +9,22 @@ using NewsDigest.Delivery.Sending;
 namespace NewsDigest.Adapters.Smtp;
 
 /// <summary>
-/// Sends over SMTP, the mails of a call over one connection. A connection that is lost once a mail's content is under way
-/// leaves open whether the server took it.
+/// Sends over SMTP, one mail a call, over connections that stay open from one call to the next. A connection that is lost
+/// once a mail's content is under way leaves open whether the server took it.
 /// </summary>
 /// <param name="options">Which server.</param>
 /// <param name="identity">Who sends.</param>
 /// <param name="time">The clock of limits and of the mails' dates.</param>
-public sealed class SmtpMailSender(SmtpOptions options, SenderIdentity identity, TimeProvider time) : IMailSender
+public sealed class SmtpMailSender(SmtpOptions options, SenderIdentity identity, TimeProvider time)
+    : IMailSender,
+        IDisposable
 {
-    /// <summary>Connections of one call.</summary>
-    private const int MaxConnections = 3;
-
     private static readonly TimeSpan RetrySoon = TimeSpan.FromMinutes(1);
+
+    private readonly SmtpConnections connections = new(time);
+
+    /// <inheritdoc/>
+    public int MailsPerCall => 1;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SendOutcome>> SendAsync(
@@ -32,26 +36,54 @@ public sealed class SmtpMailSender(SmtpOptions options, SenderIdentity identity,
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         // By the clock too: the timer of a process that slept comes when it may be under way with the next mail.
         var end = time.GetUtcNow() + options.TimeLimit;
-        using var client = new SmtpClient { Timeout = (int)options.AnswerLimit.TotalMilliseconds };
         var outcomes = new List<SendOutcome>(mails.Count);
         SendOutcome? forAll = null;
-        var connections = 0;
         foreach (var mail in mails)
         {
-            if (forAll is null && (either.IsCancellationRequested || time.GetUtcNow() >= end))
-                forAll = new SendOutcome.NotSent("no time was left for it", TimeSpan.Zero);
-            if (forAll is null && !client.IsConnected)
-                forAll =
-                    connections++ < MaxConnections
-                        ? await ConnectAsync(client, either.Token)
-                        : new SendOutcome.NotSent("the mail server keeps closing the connection", RetrySoon);
-            var outcome = forAll ?? await SendAsync(client, mail, either.Token);
+            var now = time.GetUtcNow();
+            if (either.IsCancellationRequested || now >= end)
+                forAll ??= new SendOutcome.NotSent("no time was left for it", TimeSpan.Zero);
+            var outcome = forAll ?? await SendAsync(mail, either.Token);
             outcomes.Add(outcome);
-            if (outcome is SendOutcome.SenderBlocked)
+            if (SenderPauses.After(outcome, now) is not null)
                 forAll = outcome;
         }
-        await LeaveAsync(client, either.Token);
         return outcomes;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => connections.Dispose();
+
+    private async Task<SendOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        if (connections.Take() is { } waiting)
+        {
+            var outcome = await SendAsync(waiting, mail, cancellationToken);
+            // The server may have closed it while it waited, which says nothing of the server.
+            if (outcome is not SendOutcome.NotSent { ConcernsThisMailOnly: false })
+                return outcome;
+        }
+        var client = new SmtpClient { Timeout = (int)options.AnswerLimit.TotalMilliseconds };
+        if (await ConnectAsync(client, cancellationToken) is not { } hindrance)
+            return await SendAsync(client, mail, cancellationToken);
+        client.Dispose();
+        return hindrance;
+    }
+
+    /// <summary>Sends over a connection, and keeps it where it is good for another mail.</summary>
+    private async Task<SendOutcome> SendAsync(SmtpClient client, OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        var outcome = await HandOverAsync(client, mail, cancellationToken);
+        var isGood =
+            outcome
+            is SendOutcome.Accepted
+                or SendOutcome.Refused
+                or SendOutcome.NotSent { ConcernsThisMailOnly: true };
+        if (isGood && client.IsConnected)
+            connections.Return(client);
+        else
+            client.Dispose();
+        return outcome;
     }
 
     /// <summary>Connects and logs in; returns what keeps it from doing so.</summary>
@@ -72,7 +104,6 @@ public sealed class SmtpMailSender(SmtpOptions options, SenderIdentity identity,
         }
         catch (Exception error)
         {
-            await DropAsync(client);
             return error switch
             {
                 SmtpCommandException refusal when (int)refusal.StatusCode < 500 => new SendOutcome.NotSent(
@@ -93,7 +124,11 @@ public sealed class SmtpMailSender(SmtpOptions options, SenderIdentity identity,
         }
     }
 
-    private async Task<SendOutcome> SendAsync(SmtpClient client, OutgoingMail mail, CancellationToken cancellationToken)
+    private async Task<SendOutcome> HandOverAsync(
+        SmtpClient client,
+        OutgoingMail mail,
+        CancellationToken cancellationToken
+    )
     {
         MimeMessage message;
         try
@@ -129,37 +164,11 @@ public sealed class SmtpMailSender(SmtpOptions options, SenderIdentity identity,
             }
             catch (Exception error)
             {
-                await DropAsync(client);
                 var cause = error is OperationCanceledException or TimeoutException
                     ? "the mail server did not answer in time"
                     : $"the connection to the mail server broke: {RemoteText.Clean(error.GetBaseException().Message)}";
                 return sent.HasBegun ? new SendOutcome.Unknown(cause) : new SendOutcome.NotSent(cause, RetrySoon);
             }
-        }
-    }
-
-    private static async Task LeaveAsync(SmtpClient client, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (client.IsConnected)
-                await client.DisconnectAsync(quit: true, cancellationToken);
-        }
-        catch (Exception)
-        {
-            // All mails have their answers.
-        }
-    }
-
-    private static async Task DropAsync(SmtpClient client)
-    {
-        try
-        {
-            await client.DisconnectAsync(quit: false, CancellationToken.None);
-        }
-        catch (Exception)
-        {
-            // It is broken already.
         }
     }
 

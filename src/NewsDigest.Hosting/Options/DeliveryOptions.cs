@@ -20,7 +20,7 @@ public sealed class DeliveryOptions
     )]
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Readers handled together, and most mails of one request to the sender; a crash leaves at most so many in doubt.</summary>
+    /// <summary>Readers handled together, and most mails of one call of SendGrid, which a crash leaves in doubt.</summary>
     [Setting("100")]
     [Range(1, 1000, ErrorMessage = "must lie between 1 and 1000")]
     public int BatchSize { get; set; } = 100;

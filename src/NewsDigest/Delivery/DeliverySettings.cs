@@ -53,8 +53,8 @@ public sealed record DeliverySettings
         DateOnly.FromDateTime((now - LedgerKept).UtcDateTime).AddDays(1);
 
     /// <summary>
-    /// Readers handled together, 1 to 1,000: those of the same content share a request to the sender, and one crash leaves at
-    /// most so many in doubt.
+    /// Readers handled together, 1 to 1,000: those of the same content share a request to the sender. A crash leaves those of
+    /// one call in doubt, of which a sender that carries mails together makes one for all.
     /// </summary>
     public int BatchSize { get; init; } = 100;
 

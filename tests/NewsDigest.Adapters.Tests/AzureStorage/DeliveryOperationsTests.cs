@@ -44,7 +44,7 @@ public class DeliveryOperationsTests
         var before = faults.Requests.Count;
 
         var claimed = await claims.ClaimAsync(ids, Readers.Noon, false, Cancel);
-        var calling = (await claims.BeginCallAsync(claimed, Cancel)).OfType<LedgerEntry>();
+        var calling = (await claims.BeginCallAsync(claimed, [], Cancel)).Begun.OfType<LedgerEntry>();
         var settled = await claims.WriteAsync(
             [.. calling.Select(c => DeliveryClaims.Settled(c, DeliveryState.Accepted, null))],
             Cancel

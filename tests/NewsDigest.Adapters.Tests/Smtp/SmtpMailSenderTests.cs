@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.Smtp;
 using NewsDigest.Adapters.Tests.Mime;
 using NewsDigest.Delivery.Mails;
@@ -14,9 +15,12 @@ public sealed class SmtpMailSenderTests : IAsyncDisposable
     [Fact]
     public async Task Mails_go_over_one_connection_and_each_is_its_readers_own()
     {
-        var outcomes = await Send(Mails.Briefings(3));
+        using (var sender = Sender(o => o))
+        {
+            foreach (var mail in Mails.Briefings(3))
+                (await Send(sender, mail)).ShouldBeOfType<SendOutcome.Accepted>();
+        }
 
-        outcomes.ShouldAllBe(o => o is SendOutcome.Accepted);
         server.Connections.ShouldBe(1);
         server.Commands.Last().ShouldBe("QUIT");
         server.Mails.Count.ShouldBe(3);
@@ -25,6 +29,72 @@ public sealed class SmtpMailSenderTests : IAsyncDisposable
         second.ShouldContain("token-1");
         second.ShouldNotContain("tag1");
         second.ShouldContain("List-Unsubscribe: <https://digest.example/unsubscribe?t=token-1>");
+    }
+
+    [Fact]
+    public async Task Mails_at_the_same_time_go_over_connections_of_their_own()
+    {
+        var mails = Mails.Briefings(4);
+        using var all = new CountdownEvent(4);
+        server.Answer = line =>
+        {
+            if (line.StartsWith("MAIL", StringComparison.Ordinal))
+            {
+                all.Signal();
+                all.Wait(TimeSpan.FromSeconds(30));
+            }
+            return null;
+        };
+        using var sender = Sender(o => o);
+
+        var outcomes = await Task.WhenAll(mails.Select(mail => Task.Run(() => Send(sender, mail))));
+
+        outcomes.ShouldAllBe(o => o is SendOutcome.Accepted);
+        server.Connections.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("421 4.4.2 waited too long")]
+    public async Task A_connection_that_the_server_gave_up_meanwhile_is_replaced(string answer)
+    {
+        using var sender = Sender(o => o);
+        await Send(sender, Mails.Briefing(1));
+        var connections = server.Connections;
+        server.Answer = line =>
+            line.StartsWith("MAIL", StringComparison.Ordinal) && server.Connections == connections ? answer : null;
+
+        (await Send(sender, Mails.Briefing(2))).ShouldBeOfType<SendOutcome.Accepted>();
+
+        server.Connections.ShouldBe(2);
+        server.Mails.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_mail_whose_content_went_out_over_a_connection_that_waited_is_not_sent_again()
+    {
+        using var sender = Sender(o => o);
+        await Send(sender, Mails.Briefing(1));
+        Refuse(".", "");
+
+        (await Send(sender, Mails.Briefing(2))).ShouldBeOfType<SendOutcome.Unknown>();
+
+        server.Connections.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_connection_that_waits_for_long_is_left()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var options = new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.None);
+        using var sender = new SmtpMailSender(options, Mails.Identity, time);
+        await Send(sender, Mails.Briefing(1));
+
+        time.Advance(TimeSpan.FromSeconds(6));
+
+        server.Commands.Last().ShouldBe("QUIT");
+        (await Send(sender, Mails.Briefing(2))).ShouldBeOfType<SendOutcome.Accepted>();
+        server.Connections.ShouldBe(2);
     }
 
     [Fact]
@@ -179,7 +249,9 @@ public sealed class SmtpMailSenderTests : IAsyncDisposable
             return "";
         };
 
-        var outcomes = await Sender(o => o).SendAsync(Mails.Briefings(2), ended.Token);
+        using var sender = Sender(o => o);
+
+        var outcomes = await sender.SendAsync(Mails.Briefings(2), ended.Token);
 
         outcomes[0].ShouldBeOfType<SendOutcome.Unknown>();
         outcomes[1].ShouldBeOfType<SendOutcome.NotSent>();
@@ -197,7 +269,7 @@ public sealed class SmtpMailSenderTests : IAsyncDisposable
             return null;
         };
         var options = new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.None);
-        var sender = new SmtpMailSender(options, Mails.Identity, slept);
+        using var sender = new SmtpMailSender(options, Mails.Identity, slept);
 
         var outcomes = await sender.SendAsync(Mails.Briefings(2), TestContext.Current.CancellationToken);
 
@@ -211,10 +283,17 @@ public sealed class SmtpMailSenderTests : IAsyncDisposable
     private void Refuse(string command, string answer) =>
         server.Answer = line => line.StartsWith(command, StringComparison.Ordinal) ? answer : null;
 
-    private Task<IReadOnlyList<SendOutcome>> Send(
+    private async Task<IReadOnlyList<SendOutcome>> Send(
         IReadOnlyList<OutgoingMail> mails,
         Func<SmtpOptions, SmtpOptions>? change = null
-    ) => Sender(change ?? (o => o)).SendAsync(mails, TestContext.Current.CancellationToken);
+    )
+    {
+        using var sender = Sender(change ?? (o => o));
+        return await sender.SendAsync(mails, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<SendOutcome> Send(SmtpMailSender sender, OutgoingMail mail) =>
+        (await sender.SendAsync([mail], TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
 
     private SmtpMailSender Sender(Func<SmtpOptions, SmtpOptions> change) =>
         new(change(new SmtpOptions("127.0.0.1", server.Port, SmtpSecurity.None)), Mails.Identity, TimeProvider.System);

@@ -12,6 +12,9 @@ public sealed class AcceptingSender : IMailSender
     public int Accepted => accepted;
 
     /// <inheritdoc/>
+    public int MailsPerCall => 1000;
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<SendOutcome>> SendAsync(
         IReadOnlyList<OutgoingMail> mails,
         CancellationToken cancellationToken

@@ -49,9 +49,7 @@ public sealed class CrashTests(AzuriteServer azurite) : IDisposable
             ("Mail__Sender", "Smtp"),
             ("Smtp__Host", "127.0.0.1"),
             ("Smtp__Port", smtp.Port.ToString(CultureInfo.InvariantCulture)),
-            ("Smtp__Security", "None"),
-            // All of a call are in doubt after a kill: small ones leave more mails for the server's moods.
-            ("Delivery__BatchSize", "10")
+            ("Smtp__Security", "None")
         );
     }
 

@@ -6,6 +6,8 @@ namespace NewsDigest.Functions.Tests.Whole;
 /// <summary>The real sender, in whose call the instance can be killed: then nothing comes after, not even an exception.</summary>
 internal sealed class KilledSender(IMailSender sender, FunctionHouse house) : IMailSender
 {
+    public int MailsPerCall => sender.MailsPerCall;
+
     public async Task<IReadOnlyList<SendOutcome>> SendAsync(
         IReadOnlyList<OutgoingMail> mails,
         CancellationToken cancellationToken

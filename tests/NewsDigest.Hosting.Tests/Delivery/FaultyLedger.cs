@@ -7,6 +7,9 @@ public sealed class FaultyLedger(IDeliveryLedger inner, Faults faults) : IDelive
 {
     public int Writes { get; private set; }
 
+    /// <summary>How often entries were written together, which an account does by a request for each partition.</summary>
+    public int WritesTogether { get; private set; }
+
     /// <summary>Dates that were read whole.</summary>
     public int DatesRead { get; private set; }
 
@@ -21,6 +24,18 @@ public sealed class FaultyLedger(IDeliveryLedger inner, Faults faults) : IDelive
         Writes++;
         During(entry);
         return faults.Step(() => inner.SaveAsync(entry, cancellationToken));
+    }
+
+    public async Task<IReadOnlyList<LedgerEntry?>> SaveAllAsync(
+        IReadOnlyList<LedgerEntry> entries,
+        CancellationToken cancellationToken
+    )
+    {
+        WritesTogether++;
+        var saved = new List<LedgerEntry?>();
+        foreach (var entry in entries)
+            saved.Add(await SaveAsync(entry, cancellationToken));
+        return saved;
     }
 
     public IAsyncEnumerable<LedgerEntry> ReadAsync(DateOnly date, CancellationToken cancellationToken)

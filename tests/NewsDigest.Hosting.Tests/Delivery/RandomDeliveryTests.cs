@@ -28,6 +28,7 @@ public class RandomDeliveryTests
         var chance = new Random(seed);
         var house = new DeliveryHouse(Start);
         house.Editions.HaveNews = true;
+        house.Sender.MailsPerCall = chance.Next(1, 4);
         var steady = new List<Subscriber>();
         var moving = new List<Subscriber>();
         foreach (var slot in Slots)

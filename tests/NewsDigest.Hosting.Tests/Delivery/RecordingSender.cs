@@ -13,6 +13,9 @@ public sealed class RecordingSender(Faults faults) : IMailSender
     /// <summary>Everything it was handed.</summary>
     public ConcurrentQueue<OutgoingMail> Mails { get; } = new();
 
+    /// <inheritdoc/>
+    public int MailsPerCall { get; set; } = 1000;
+
     /// <summary>How often it was called.</summary>
     public int Calls { get; private set; }
 

@@ -297,6 +297,8 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
 
     public string Next() => Interlocked.Increment(ref lastId).ToString("x32", CultureInfo.InvariantCulture);
 
+    public int MailsPerCall => 1;
+
     public Task<IReadOnlyList<SendOutcome>> SendAsync(
         IReadOnlyList<OutgoingMail> mails,
         CancellationToken cancellationToken

@@ -59,27 +59,34 @@ public sealed class DeliveryClaims(IDeliveryLedger ledger, DeliverySettings sett
     }
 
     /// <summary>
-    /// Notes that the sender is about to be called. Null where a claim was lost or its lease has ended meanwhile: then it
-    /// must not be called for that mail.
+    /// Notes that the sender is about to be called, and in the same write how others ended. Null in the place of each where a
+    /// claim was lost or its lease has ended meanwhile, so that the sender must not be called for that mail, or where it was
+    /// settled otherwise.
     /// </summary>
-    public async Task<IReadOnlyList<LedgerEntry?>> BeginCallAsync(
+    public async Task<(IReadOnlyList<LedgerEntry?> Begun, IReadOnlyList<LedgerEntry?> Ended)> BeginCallAsync(
         IReadOnlyList<LedgerEntry> claimed,
+        IReadOnlyList<LedgerEntry> ended,
         CancellationToken cancellationToken
     )
     {
         var now = time.GetUtcNow();
         var alive = claimed.Where(c => c.LeaseUntil > now).ToList();
-        var begun = await WriteAsync(
-            [.. alive.Select(c => c with { State = DeliveryState.Calling })],
+        var written = await WriteAsync(
+            // What ended first: where only a part is written, less is in doubt.
+            [.. ended, .. alive.Select(c => c with { State = DeliveryState.Calling })],
             cancellationToken
         );
-        var byId = alive.Zip(begun).ToDictionary(b => b.First.Id, b => b.Second);
-        return [.. claimed.Select(c => byId.GetValueOrDefault(c.Id))];
+        var byId = alive.Zip(written.Skip(ended.Count)).ToDictionary(b => b.First.Id, b => b.Second);
+        return ([.. claimed.Select(c => byId.GetValueOrDefault(c.Id))], [.. written.Take(ended.Count)]);
     }
 
     /// <summary>Notes that the sender is about to be called for one mail; null where it must not be.</summary>
     public async Task<LedgerEntry?> BeginCallAsync(LedgerEntry claimed, CancellationToken cancellationToken) =>
-        (await BeginCallAsync([claimed], cancellationToken))[0];
+        (await BeginCallAsync([claimed], [], cancellationToken)).Begun[0];
+
+    /// <summary>Entries of which little is noted at a time, so that those that follow each other can share a request.</summary>
+    public IEnumerable<T> InOrderOfWriting<T>(IEnumerable<T> entries, Func<T, DeliveryId> id) =>
+        entries.OrderBy(e => ledger.PartOf(id(e)), StringComparer.Ordinal);
 
     /// <summary>Notes how one delivery ended; null where it was settled otherwise meanwhile.</summary>
     public async Task<LedgerEntry?> SettleAsync(

@@ -30,6 +30,9 @@ public interface IDeliveryLedger
         return saved;
     }
 
+    /// <summary>The part that an entry is written to: those of one part go in one request, where the store can write many at once.</summary>
+    string PartOf(DeliveryId id) => "";
+
     /// <summary>All entries of a local date, in no order.</summary>
     IAsyncEnumerable<LedgerEntry> ReadAsync(DateOnly date, CancellationToken cancellationToken);
 }

@@ -17,10 +17,11 @@ public sealed class SettleDeliveries(
     TimeProvider time
 )
 {
-    /// <summary>Notes the answers for readers of one edition; what fails is added to <paramref name="errors"/>.</summary>
-    public async Task<DeliveryReport> RunAsync(IReadOnlyList<AnsweredDelivery> answered, List<Exception> errors)
+    /// <summary>
+    /// Notes beside the ledger what answers for readers of one edition ask for; what fails is added to <paramref name="errors"/>.
+    /// </summary>
+    public async Task FollowAsync(IReadOnlyList<AnsweredDelivery> answered, List<Exception> errors)
     {
-        var report = await EndAsync([.. answered.Select(After)], errors);
         var received = answered.Where(a => a.Outcome is SendOutcome.Accepted).ToList();
         if (received.Count > 0)
             await TryAsync(
@@ -43,7 +44,6 @@ public sealed class SettleDeliveries(
             { } pause
         )
             await TryAsync(() => pauses.BeginAsync(pause, CancellationToken.None), errors);
-        return report;
     }
 
     /// <summary>Writes entries as they ended; what fails is added to <paramref name="errors"/>.</summary>
@@ -70,31 +70,25 @@ public sealed class SettleDeliveries(
         return report;
     }
 
-    private LedgerEntry After(AnsweredDelivery answered) =>
-        answered.Outcome switch
+    /// <summary>A delivery after what the sender said of it.</summary>
+    public LedgerEntry After(LedgerEntry entry, SendOutcome outcome) =>
+        outcome switch
         {
             SendOutcome.Accepted accepted => DeliveryClaims.Settled(
-                answered.Entry,
+                entry,
                 DeliveryState.Accepted,
                 null,
                 accepted.MessageId
             ),
-            SendOutcome.Refused refused => DeliveryClaims.Settled(
-                answered.Entry,
-                DeliveryState.Refused,
-                refused.Reason
-            ),
-            SendOutcome.Unknown unknown => DeliveryClaims.Settled(
-                answered.Entry,
-                DeliveryState.Unknown,
-                unknown.Reason
-            ),
-            SendOutcome.NotSent notSent => claims.Released(answered.Entry, notSent.Reason, notSent.RetryAfter),
-            SendOutcome.SenderBlocked blocked => claims.Released(answered.Entry, blocked.Reason, TimeSpan.Zero),
+            SendOutcome.Refused refused => DeliveryClaims.Settled(entry, DeliveryState.Refused, refused.Reason),
+            SendOutcome.Unknown unknown => DeliveryClaims.Settled(entry, DeliveryState.Unknown, unknown.Reason),
+            SendOutcome.NotSent notSent => claims.Released(entry, notSent.Reason, notSent.RetryAfter),
+            SendOutcome.SenderBlocked blocked => claims.Released(entry, blocked.Reason, TimeSpan.Zero),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of sending."),
         };
 
-    private DeliveryReport Count(IReadOnlyList<LedgerEntry?> written)
+    /// <summary>Counts what was written.</summary>
+    public DeliveryReport Count(IReadOnlyList<LedgerEntry?> written)
     {
         var now = time.GetUtcNow();
         foreach (var entry in written.OfType<LedgerEntry>())

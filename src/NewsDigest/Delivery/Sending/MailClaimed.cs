@@ -1,13 +1,12 @@
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Mails;
 using NewsDigest.Subscribers;
-using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Delivery.Sending;
 
 /// <summary>
-/// Mails readers who are claimed: writes their mails, reads each reader anew, notes the call and calls the sender. What
-/// fails before the call is given back; what the sender answers is noted whatever happens meanwhile.
+/// Mails readers who are claimed: writes their mails and hands them to the sender, as many at a time as it carries together.
+/// What fails before a call is given back; what the sender answers is noted whatever happens meanwhile.
 /// </summary>
 public sealed class MailClaimed(
     ISubscriberStore subscribers,
@@ -17,9 +16,6 @@ public sealed class MailClaimed(
     TimeProvider time
 )
 {
-    /// <summary>Readers read anew at the same time.</summary>
-    private const int ReadsAtOnce = 16;
-
     /// <summary>Mails claimed readers of one slot.</summary>
     /// <exception cref="AggregateException">Something failed for some of them; the others are done.</exception>
     public async Task<MailedReaders> RunAsync(
@@ -29,44 +25,46 @@ public sealed class MailClaimed(
     )
     {
         var errors = new List<Exception>();
-        var ended = new List<LedgerEntry>();
-        IReadOnlyList<Prepared> calling;
+        var calls = new SenderCalls(subscribers, claims, sender, settle, mails, errors, time);
         try
         {
-            var written = await WriteMailsAsync(readers, mails, ended, errors, cancellationToken);
-            var addressed = await AddressAsync(written, mails, ended, cancellationToken);
-            calling = await BeginAsync(addressed, ended, cancellationToken);
+            var written = await WriteMailsAsync(readers, mails, calls, errors, cancellationToken);
+            await CallAsync(written, calls, cancellationToken);
         }
         catch (Exception error)
         {
-            await GiveBackAsync(readers, error);
+            await calls.EndAsync();
+            await GiveBackAsync(readers.Where(r => !calls.Called.Contains(r.Reader.Subscriber)), error);
             throw;
         }
-        var report = new DeliveryReport();
-        if (calling.Count > 0)
-        {
-            // A call that has begun is let end, within its own limit: an answer that nobody waits for is lost for good.
-            var answers = await SendAsync([.. calling.Select(c => c.Mail!)]);
-            report = await settle.RunAsync(
-                [.. calling.Select((c, i) => new AnsweredDelivery(c.Rows, c.Claimed.Entry, c.Mail!, answers[i]))],
-                errors
-            );
-        }
-        report = report.Add(await settle.EndAsync(ended, errors));
+        await calls.EndAsync();
         return errors.Count == 0
-            ? new MailedReaders(report, calling.Select(c => c.Claimed.Reader.Subscriber).ToHashSet())
+            ? new MailedReaders(calls.Report, calls.Called)
             : throw new AggregateException($"{errors.Count} steps of mailing {readers.Count} readers failed.", errors);
     }
 
-    private async Task<List<Prepared>> WriteMailsAsync(
+    private async Task CallAsync(List<WrittenBriefing> written, SenderCalls calls, CancellationToken cancellationToken)
+    {
+        SendOutcome? last = null;
+        var inOrder = claims.InOrderOfWriting(written, briefing => briefing.Claimed.Entry.Id);
+        foreach (var next in inOrder.Chunk(sender.MailsPerCall))
+        {
+            if (last is null)
+                last = await calls.CallAsync(next, cancellationToken);
+            else
+                calls.Leave(next, last);
+        }
+    }
+
+    private async Task<List<WrittenBriefing>> WriteMailsAsync(
         IReadOnlyList<ClaimedReader> readers,
         EditionMails mails,
-        List<LedgerEntry> ended,
+        SenderCalls calls,
         List<Exception> errors,
         CancellationToken cancellationToken
     )
     {
-        var prepared = new List<Prepared>();
+        var written = new List<WrittenBriefing>();
         foreach (var reader in readers)
         {
             // Noted with the call, so that the reader's page can show what was mailed.
@@ -84,9 +82,9 @@ public sealed class MailClaimed(
             try
             {
                 if (await mails.FindContentAsync(one, cancellationToken) is { } content)
-                    prepared.Add(new Prepared(one, content));
+                    written.Add(new WrittenBriefing(one, content));
                 else
-                    ended.Add(
+                    calls.End(
                         DeliveryClaims.Settled(one.Entry, DeliveryState.Quiet, "nothing new in the topics chosen")
                     );
             }
@@ -94,106 +92,17 @@ public sealed class MailClaimed(
             {
                 // One briefing that cannot be written must not keep the others from their readers.
                 errors.Add(error);
-                ended.Add(claims.Released(one.Entry, "its mail could not be written", TimeSpan.Zero));
+                calls.End(claims.Released(one.Entry, "its mail could not be written", TimeSpan.Zero));
             }
         }
-        return prepared;
+        return written;
     }
 
     /// <summary>The edition that was received last. One that is yet to come was made by a clock that was wrong.</summary>
     private static DateTimeOffset? Received(ClaimedReader reader) =>
         reader.Reader.LastReceived > reader.Entry.Changed ? null : reader.Reader.LastReceived;
 
-    /// <summary>Whoever left, paused or was erased since the schedule was read wins here.</summary>
-    private async Task<List<Prepared>> AddressAsync(
-        List<Prepared> written,
-        EditionMails mails,
-        List<LedgerEntry> ended,
-        CancellationToken cancellationToken
-    )
-    {
-        var found = new Subscriber?[written.Count];
-        var atOnce = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = ReadsAtOnce,
-            CancellationToken = cancellationToken,
-        };
-        await Parallel.ForAsync(
-            0,
-            written.Count,
-            atOnce,
-            async (i, cancel) => found[i] = await subscribers.FindAsync(written[i].Claimed.Reader.Subscriber, cancel)
-        );
-        var addressed = new List<Prepared>();
-        foreach (var (one, subscriber) in written.Zip(found))
-        {
-            var entry = one.Claimed.Entry;
-            if (subscriber?.ReadsOn(mails.Date) == true)
-                addressed.Add(
-                    one with
-                    {
-                        Mail = mails.Address(one.Content, subscriber, entry.Id),
-                        Rows = RowsOf(one.Claimed.Reader, subscriber),
-                    }
-                );
-            else
-                ended.Add(DeliveryClaims.Settled(entry, DeliveryState.Withdrawn, "no longer a reader on this date"));
-        }
-        return addressed;
-    }
-
-    /// <summary>
-    /// The row that brought the reader, and those that they have now: where a former slot serves, the present one must know
-    /// what was received too, or it would tell the same news again.
-    /// </summary>
-    private static IReadOnlyList<ScheduledReader> RowsOf(ScheduledReader reader, Subscriber subscriber) =>
-        [.. ScheduleRows.Of(subscriber).Prepend(reader).DistinctBy(r => (r.Slot, r.Row))];
-
-    private async Task<IReadOnlyList<Prepared>> BeginAsync(
-        List<Prepared> addressed,
-        List<LedgerEntry> ended,
-        CancellationToken cancellationToken
-    )
-    {
-        if (addressed.Count == 0)
-            return [];
-        var begun = await claims.BeginCallAsync([.. addressed.Select(a => a.Claimed.Entry)], cancellationToken);
-        var calling = new List<Prepared>();
-        // A process that slept while it noted the call may be given up for lost by now, and must not call any more.
-        var now = time.GetUtcNow();
-        foreach (var (one, entry) in addressed.Zip(begun))
-        {
-            if (entry is null)
-                continue;
-            if (entry.LeaseUntil > now)
-                calling.Add(one with { Claimed = one.Claimed with { Entry = entry } });
-            else
-                ended.Add(claims.Released(entry, "its lease ended before the call", TimeSpan.Zero));
-        }
-        return calling;
-    }
-
-    private async Task<IReadOnlyList<SendOutcome>> SendAsync(IReadOnlyList<OutgoingMail> mails)
-    {
-        IReadOnlyList<SendOutcome> answers;
-        try
-        {
-            answers = await sender.SendAsync(mails, CancellationToken.None);
-        }
-        catch (Exception error)
-        {
-            // It promised not to: what it did before is anybody's guess.
-            answers = [.. mails.Select(_ => new SendOutcome.Unknown($"the sender broke: {error.GetType().Name}"))];
-        }
-        return
-        [
-            .. mails.Select(
-                (_, i) => i < answers.Count ? answers[i] : new SendOutcome.Unknown("the sender said nothing")
-            ),
-        ];
-    }
-
-    private async Task GiveBackAsync(IReadOnlyList<ClaimedReader> readers, Exception error)
+    private async Task GiveBackAsync(IEnumerable<ClaimedReader> readers, Exception error)
     {
         foreach (var one in readers)
         {
@@ -207,12 +116,5 @@ public sealed class MailClaimed(
                 return;
             }
         }
-    }
-
-    private sealed record Prepared(ClaimedReader Claimed, BriefingContent Content)
-    {
-        public OutgoingMail? Mail { get; init; }
-
-        public IReadOnlyList<ScheduledReader> Rows { get; init; } = [];
     }
 }

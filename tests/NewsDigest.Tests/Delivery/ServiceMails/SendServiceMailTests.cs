@@ -318,6 +318,8 @@ public class SendServiceMailTests
     {
         public ConcurrentQueue<OutgoingMail> Mails { get; } = new();
 
+        public int MailsPerCall => 1;
+
         public SendOutcome Answer { get; set; } = new SendOutcome.Accepted(null);
 
         public Task<IReadOnlyList<SendOutcome>> SendAsync(
