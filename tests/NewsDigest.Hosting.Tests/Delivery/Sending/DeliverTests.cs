@@ -114,7 +114,7 @@ public class DeliverTests
         var entries = await house.Entries(Date);
         entries.Count(e => e.State == DeliveryState.Accepted).ShouldBe(2);
         entries.Count(e => e is { State: DeliveryState.Claimed, Reason: "no more" }).ShouldBe(7);
-        (await house.Pauses.FindAsync(default)).ShouldNotBeNull();
+        (await house.Pauses.FindAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull();
     }
 
     [Fact]
