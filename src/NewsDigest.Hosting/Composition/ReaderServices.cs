@@ -32,6 +32,7 @@ using NewsDigest.Subscribers.Links;
 using NewsDigest.Subscribers.Lists;
 using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Endpoints.Operators;
 using NewsDigest.Web.Mail;
 
 namespace NewsDigest.Hosting.Composition;

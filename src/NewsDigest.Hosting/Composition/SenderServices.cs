@@ -7,7 +7,7 @@ using NewsDigest.Delivery.Mails;
 using NewsDigest.Delivery.Sending;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
-using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Endpoints.Hooks;
 
 namespace NewsDigest.Hosting.Composition;
 

@@ -7,6 +7,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NewsDigest.Briefings;
 using NewsDigest.Briefings.Archive;
+using NewsDigest.Web.Endpoints.Archive;
+using NewsDigest.Web.Endpoints.Forms;
+using NewsDigest.Web.Endpoints.Hooks;
+using NewsDigest.Web.Endpoints.Operators;
+using NewsDigest.Web.Endpoints.Readers;
 
 namespace NewsDigest.Web.Endpoints;
 

@@ -1,4 +1,9 @@
 using NewsDigest.Articles.Formats;
+using NewsDigest.Articles.Formats.Docx;
+using NewsDigest.Articles.Formats.Json;
+using NewsDigest.Articles.Formats.Mail;
+using NewsDigest.Articles.Formats.Pages;
+using NewsDigest.Articles.Formats.Pdf;
 
 namespace NewsDigest.Articles;
 

@@ -6,6 +6,7 @@ using NewsDigest.Delivery.Sending;
 using NewsDigest.Subscribers;
 using NewsDigest.Topics;
 using NewsDigest.Web.Site;
+using NewsDigest.Web.Tests.Endpoints.Archive;
 
 namespace NewsDigest.Web.Tests.Endpoints;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Endpoints.Readers;
 using NewsDigest.Web.Texts;
 
 namespace NewsDigest.Web.Tests.Endpoints;

@@ -36,6 +36,7 @@ using NewsDigest.Subscribers.Schedule;
 using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Topics;
 using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Endpoints.Forms;
 using NewsDigest.Web.Mail;
 using NewsDigest.Web.Pages;
 using NewsDigest.Web.Views;

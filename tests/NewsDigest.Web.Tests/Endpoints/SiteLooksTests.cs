@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Subscribers.Links;
-using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Endpoints.Operators;
+using NewsDigest.Web.Tests.Endpoints.Archive;
 
 namespace NewsDigest.Web.Tests.Endpoints;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Endpoints.Operators;
 
 namespace NewsDigest.Web.Tests.Endpoints;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Subscribers.SignUp;
 using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Endpoints.Forms;
 
 namespace NewsDigest.Web.Tests.Endpoints;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using NewsDigest.Articles.Cleaning;
 using NewsDigest.Articles.Decoding;
+using NewsDigest.Articles.Formats.Json;
+using NewsDigest.Articles.Formats.Pages;
 using NewsDigest.Feeds;
 
 namespace NewsDigest.Articles.Formats;

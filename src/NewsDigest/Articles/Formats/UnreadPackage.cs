@@ -1,3 +1,5 @@
+using NewsDigest.Articles.Formats.Docx;
+
 namespace NewsDigest.Articles.Formats;
 
 /// <summary>Documents that are ZIP archives inside, but not read: to take them apart would tell of their parts, not of them.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NewsDigest.Articles.Decoding;
-using NewsDigest.Articles.Formats;
+using NewsDigest.Articles.Formats.Json;
 
 namespace NewsDigest.Articles.Html;
 

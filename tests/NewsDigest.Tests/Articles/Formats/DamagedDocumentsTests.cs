@@ -20,7 +20,7 @@ public class DamagedDocumentsTests
     private static readonly Dictionary<string, Func<byte[]>> Seeds = new()
     {
         ["pdf"] = () =>
-            Pdf(
+            SmallFiles.Pdf(
                 [
                     [(60, 760, 22, "Council approves terminal"), .. Column(60, 700, Ferry, Ferry)],
                     Column(60, 700, Ferry),

@@ -45,7 +45,7 @@ public class ZipFormatTests
             ("a.docx", Word(["Title: Council approves ferry terminal", Ferry])),
             (
                 "b.pdf",
-                Pdf([
+                SmallFiles.Pdf([
                     [(60, 760, 22, "Bridge opens again"), .. Column(60, 700, Ferry)],
                 ])
             )

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Delivery.Events;
 using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Endpoints.Hooks;
 
 namespace NewsDigest.Web.Tests.Endpoints.Hooks;
 

@@ -5,7 +5,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using NewsDigest.Subscribers;
-using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Endpoints.Hooks;
 
 namespace NewsDigest.Web.Tests.Endpoints.Hooks;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using NewsDigest.Web.Endpoints;
+using NewsDigest.Web.Endpoints.Hooks;
 
 namespace NewsDigest.Web.Tests.Endpoints.Hooks;
 

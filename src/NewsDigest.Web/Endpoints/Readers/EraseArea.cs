@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NewsDigest.Delivery.OwnData;
+using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Links;
+using NewsDigest.Web.Site;
+
+namespace NewsDigest.Web.Endpoints.Readers;
+
+/// <summary>Erases all that is held about a reader, by a link that was mailed for it and a button.</summary>
+internal sealed class EraseArea(
+    EraseReader erase,
+    ISubscriberStore subscribers,
+    ReaderTokens tokens,
+    SitePages pages,
+    SiteSettings settings
+) : ISiteArea
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPage("/erase", ShowAsync);
+        routes.MapForm("/erase", EraseAsync);
+    }
+
+    private async Task ShowAsync(HttpContext context)
+    {
+        if (await tokens.ReadAsync(context, LinkPurpose.Erase) is not { } id)
+            return;
+        if (await subscribers.FindAsync(id, context.RequestAborted) is not { } subscriber)
+        {
+            var visitor = pages.View(context);
+            await PageAnswer.WriteMessageAsync(
+                context,
+                StatusCodes.Status410Gone,
+                visitor,
+                PageMessage.Named(visitor, "NothingHeld")
+            );
+            return;
+        }
+        await PageAnswer.WriteAsync<ButtonPage>(
+            context,
+            StatusCodes.Status200OK,
+            new()
+            {
+                ["Site"] = pages.View(subscriber.Choices.Language),
+                ["Name"] = "Erase",
+                ["Target"] = settings.Path($"erase?t={ReaderTokens.TokenOf(context)}"),
+            }
+        );
+    }
+
+    private async Task EraseAsync(HttpContext context)
+    {
+        if (await tokens.ReadAsync(context, LinkPurpose.Erase) is not { } id)
+            return;
+        await erase.RunAsync(id, context.RequestAborted);
+        var site = pages.View(context);
+        await PageAnswer.WriteMessageAsync(context, StatusCodes.Status200OK, site, PageMessage.Named(site, "Erased"));
+    }
+}
