@@ -19,7 +19,7 @@ internal sealed class EventIndex
 
     private readonly TermSpace space;
     private readonly EventWeights settings;
-    private readonly List<(TermVector Text, TermVector Title, DateTimeOffset? Time)> documents = [];
+    private readonly List<Prepared> documents = [];
     private readonly List<(int Document, float Weight)>?[] postings;
     private readonly SpreadVector soughtText;
     private readonly SpreadVector soughtTitle;
@@ -63,16 +63,15 @@ internal sealed class EventIndex
         return found;
     }
 
-    private (TermVector Text, TermVector Title, DateTimeOffset? Time) Prepare(EventDocument document) =>
-        (
+    private Prepared Prepare(EventDocument document) =>
+        new(
             space.Vector(document.Language, document.Terms),
             space.Vector(document.Language, document.TitleTerms),
-            document.Time
+            document.Time,
+            space.CountOf(document.Language)
         );
 
-    private List<(int Document, double Likeness, int Names)> Find(
-        (TermVector Text, TermVector Title, DateTimeOffset? Time) sought
-    )
+    private List<(int Document, double Likeness, int Names)> Find(Prepared sought)
     {
         soughtText.Set(sought.Text);
         soughtTitle.Set(sought.Title);
@@ -116,24 +115,24 @@ internal sealed class EventIndex
         return [.. Enumerable.Reverse(ranked).Take(MaxCompared).Select(r => (int)(uint)r)];
     }
 
-    private (double Likeness, int Names) Likeness(
-        (TermVector Text, TermVector Title, DateTimeOffset? Time) sought,
-        (TermVector Text, TermVector Title, DateTimeOffset? Time) other
-    )
+    private (double Likeness, int Names) Likeness(Prepared sought, Prepared other)
     {
         Steps += other.Text.Terms.Length + other.Title.Terms.Length;
-        var text = soughtText.OverlapWith(other.Text, space.Names);
+        var text = soughtText.OverlapWith(other.Text, space.Traits);
         if (text.Terms < settings.MinShared)
             return (0, 0);
         var headline =
             sought.Title.Terms.Length == 0 || other.Title.Terms.Length == 0
                 ? text.Cosine
-                : soughtTitle.OverlapWith(other.Title, space.Names).Cosine;
+                : soughtTitle.OverlapWith(other.Title, space.Traits).Cosine;
         var days =
             sought.Time is { } one && other.Time is { } another
                 ? (one - another).Duration().TotalDays
                 : settings.UnknownDays;
         var likeness = text.Cosine + settings.Headline * (headline - text.Cosine);
-        return (likeness / (1 + days / settings.HalfDays), text.Names);
+        return (likeness * settings.Trust(text.Telling, sought.Articles) / (1 + days / settings.HalfDays), text.Names);
     }
+
+    /// <summary>A document as it is compared, and how many articles its day has in its language.</summary>
+    private readonly record struct Prepared(TermVector Text, TermVector Title, DateTimeOffset? Time, int Articles);
 }

@@ -35,7 +35,7 @@ internal sealed record EventWeights
     /// How much of an article's crowding is taken from its likenesses: what it shares even with its
     /// <see cref="CrowdRank"/>th nearest is the manner of its kind (results, bond issues, weather), not its event.
     /// </summary>
-    public double Crowding { get; init; } = 0.7;
+    public double Crowding { get; init; } = 0.8;
 
     /// <summary>The neighbour whose likeness is an article's crowding. Few events are told by so many articles.</summary>
     public int CrowdRank { get; init; } = 24;
@@ -54,11 +54,23 @@ internal sealed record EventWeights
     /// </summary>
     public int MinShared { get; init; } = 4;
 
+    /// <summary>
+    /// Articles of one language from which a day knows half of what it has to know: a smaller one cannot show that its
+    /// town, its mayor and its weekday stand in everything, so that terms in common have to be many before they count.
+    /// </summary>
+    public double SmallDay { get; init; } = 40;
+
+    /// <summary>Telling terms that any two articles of one town may well have in common: its name.</summary>
+    public double TellingOfTown { get; init; } = 1;
+
+    /// <summary>Telling terms in common from which two articles are as like as they look, however small the day.</summary>
+    public double TellingOfEvent { get; init; } = 12;
+
     /// <summary>Likeness below which two articles have nothing in common.</summary>
     public double Noise { get; init; } = 0.05;
 
     /// <summary>Average likeness from which two clusters are one event.</summary>
-    public double SameEvent { get; init; } = 0.11;
+    public double SameEvent { get; init; } = 0.1;
 
     /// <summary>
     /// How much more alike large clusters must be: the likeness is divided by the number of pairs to this power. What
@@ -80,6 +92,15 @@ internal sealed record EventWeights
     /// text-embedding-3; those whose every two texts are nearly parallel join too much.
     /// </summary>
     public double SameMeaning { get; init; } = 0.6;
+
+    /// <summary>What a likeness counts, from 0 to 1: all on a large day, on a small one the more the more it rests on.</summary>
+    /// <param name="telling">Telling terms in common.</param>
+    /// <param name="articles">Articles of the day, of their language.</param>
+    public double Trust(double telling, int articles)
+    {
+        var shown = Math.Clamp((telling - TellingOfTown) / (TellingOfEvent - TellingOfTown), 0, 1);
+        return (articles + SmallDay * shown) / (articles + SmallDay);
+    }
 
     /// <summary>How much a term counts beside others that are as rare.</summary>
     public double KindWeight(string term) =>

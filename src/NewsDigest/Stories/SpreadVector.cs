@@ -25,10 +25,11 @@ internal sealed class SpreadVector(int termCount)
 
     /// <summary>What the vector and another have in common.</summary>
     /// <param name="other">The other vector.</param>
-    /// <param name="isName">By a term's number, whether it is a name.</param>
-    public TermOverlap OverlapWith(TermVector other, ReadOnlySpan<bool> isName)
+    /// <param name="traits">By a term's number, what is known of it.</param>
+    public TermOverlap OverlapWith(TermVector other, ReadOnlySpan<TermTrait> traits)
     {
-        var cosine = 0.0;
+        double cosine = 0,
+            telling = 0;
         int shared = 0,
             names = 0;
         for (var i = 0; i < other.Terms.Length; i++)
@@ -37,10 +38,11 @@ internal sealed class SpreadVector(int termCount)
             if (weights[term] == 0)
                 continue;
             shared++;
-            if (isName[term])
+            if (traits[term].IsName)
                 names++;
+            telling += traits[term].Telling;
             cosine += weights[term] * other.Weights[i];
         }
-        return new TermOverlap(cosine, shared, names);
+        return new TermOverlap(cosine, shared, names, telling);
     }
 }

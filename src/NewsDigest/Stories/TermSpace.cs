@@ -1,4 +1,5 @@
 using NewsDigest.Intake;
+using NewsDigest.Text;
 
 namespace NewsDigest.Stories;
 
@@ -11,7 +12,8 @@ internal sealed class TermSpace
     private readonly Dictionary<string, Dictionary<string, int>> numbersByLanguage = new(StringComparer.Ordinal);
     private readonly List<int> documentCounts = [];
     private readonly double[] weights;
-    private readonly bool[] names;
+    private readonly TermTrait[] traits;
+    private readonly Dictionary<string, int> countsByLanguage = new(StringComparer.Ordinal);
 
     /// <param name="documents">The batch.</param>
     /// <param name="settings">Weights by kind of term, and the background.</param>
@@ -19,19 +21,20 @@ internal sealed class TermSpace
     {
         foreach (var document in documents)
         {
+            countsByLanguage[document.Language] = CountOf(document.Language) + 1;
             foreach (var (term, _) in document.Terms)
                 documentCounts[Number(document.Language, term)]++;
             foreach (var (term, _) in document.TitleTerms)
                 Number(document.Language, term);
         }
         weights = new double[documentCounts.Count];
-        names = new bool[documentCounts.Count];
+        traits = new TermTrait[documentCounts.Count];
         foreach (var (language, numbers) in numbersByLanguage)
         {
             foreach (var (term, number) in numbers)
             {
                 weights[number] = settings.KindWeight(term) * Rarity(documentCounts[number], term, language);
-                names[number] = term[0] == '@';
+                traits[number] = new TermTrait(term[0] == '@', Telling(term, language, numbers));
             }
         }
 
@@ -45,8 +48,11 @@ internal sealed class TermSpace
     /// <summary>How many terms there are; they are numbered from 0.</summary>
     public int Count => weights.Length;
 
-    /// <summary>By a term's number, whether it is a name.</summary>
-    public ReadOnlySpan<bool> Names => names;
+    /// <summary>By a term's number, what is known of it.</summary>
+    public ReadOnlySpan<TermTrait> Traits => traits;
+
+    /// <summary>Documents of the batch in a language.</summary>
+    public int CountOf(string language) => countsByLanguage.GetValueOrDefault(language);
 
     /// <summary>The vector of terms that stand in the batch.</summary>
     public TermVector Vector(string language, IReadOnlyList<WeightedTerm> terms)
@@ -65,6 +71,18 @@ internal sealed class TermSpace
         for (var i = 0; i < values.Length && length > 0; i++)
             values[i] /= length;
         return new TermVector(numbers, values);
+    }
+
+    private static float Telling(string term, string language, Dictionary<string, int> terms)
+    {
+        if (EverydayTerms.Share(term, language) is not null)
+            return 0;
+        if (term[0] != '@')
+            return 1;
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in term.AsSpan(1).SplitAny(' ', '-'))
+            words.Add(Stemmer.Stem(term.AsSpan(1)[part], language));
+        return 1 - words.Count(w => terms.ContainsKey(w) && EverydayTerms.Share(w, language) is null);
     }
 
     private int Number(string language, string term)
