@@ -39,7 +39,11 @@ internal static class StoryHeirs
         EventDocument[] sought = [.. lost.Select(s => EventDocument.Of(stories[s]))];
         EventDocument[] texts = [.. free.Select(c => EventDocument.Of(clusters[c].Groups[0][0]))];
 
-        var settings = EventWeights.Default;
+        // The days between them demand enough: what has left the window counts less than half.
+        var settings = EventWeights.Default with
+        {
+            SmallDay = 0,
+        };
         var index = new EventIndex(new TermSpace([.. texts, .. sought], settings), settings);
         foreach (var text in texts)
             index.Add(text);
