@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Azure;
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
@@ -17,6 +18,12 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
     private const int MaxInTransaction = 100;
 
     private const int PartitionsAtOnce = 8;
+
+    /// <summary>The last digits of a date's partitions.</summary>
+    private const string Digits = "0123456789abcdef";
+
+    /// <summary>Rows read before they are asked for: a page of each partition.</summary>
+    private const int RowsAhead = 1000 * PartitionsAtOnce;
 
     private readonly TableClient table = storage.Table(StorageNames.Deliveries);
 
@@ -65,16 +72,88 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
     /// <inheritdoc/>
     public string PartOf(DeliveryId id) => Partition(id);
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// All entries of a local date, in no order. What one page holds is one request; of a larger date the partitions are read
+    /// side by side, as each is handed out a page at a time.
+    /// </summary>
     public async IAsyncEnumerable<LedgerEntry> ReadAsync(
         DateOnly date,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var (first, last) = (StorageKey.Date(date) + "-0", StorageKey.Date(date) + "-f");
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return Read(row, new DeliveryId(new SubscriberId(row.RowKey), date));
+        var (first, last) = (PartitionOf(date, Digits[0]), PartitionOf(date, Digits[^1]));
+        var all = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
+        Page<TableEntity>? page = null;
+        await foreach (var one in table.QueryAsync<TableEntity>(all, cancellationToken: cancellationToken).AsPages())
+        {
+            page = one;
+            break;
+        }
+        foreach (var row in page?.Values ?? [])
+            yield return Read(row, date);
+        if (page?.ContinuationToken is null)
+            yield break;
+        await foreach (var row in ReadAfterAsync(page.Values.LastOrDefault(), date, cancellationToken))
+            yield return Read(row, date);
+    }
+
+    /// <summary>The rows of a date that follow one of them; all where it is null.</summary>
+    private async IAsyncEnumerable<TableEntity> ReadAfterAsync(
+        TableEntity? row,
+        DateOnly date,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var partitions = Digits
+            .Select(digit => PartitionOf(date, digit))
+            .Where(p => string.CompareOrdinal(p, row?.PartitionKey) >= 0);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var rows = Channel.CreateBounded<TableEntity>(RowsAhead);
+        var reading = ReadAllAsync(partitions, row, rows.Writer, ended.Token);
+        try
+        {
+            await foreach (var one in rows.Reader.ReadAllAsync(cancellationToken))
+                yield return one;
+        }
+        finally
+        {
+            // Whoever looks no further does not let them read on.
+            await ended.CancelAsync();
+            await reading;
+        }
+    }
+
+    /// <summary>Reads partitions side by side; what fails comes out where the rows are read.</summary>
+    private async Task ReadAllAsync(
+        IEnumerable<string> partitions,
+        TableEntity? after,
+        ChannelWriter<TableEntity> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await Parallel.ForEachAsync(
+                partitions,
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = PartitionsAtOnce,
+                    CancellationToken = cancellationToken,
+                },
+                async (partition, cancel) =>
+                {
+                    var from = partition == after?.PartitionKey ? after.RowKey : "";
+                    var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from}");
+                    await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+                        await rows.WriteAsync(row, cancel);
+                }
+            );
+            rows.Complete();
+        }
+        catch (Exception error)
+        {
+            rows.Complete(error);
+        }
     }
 
     private static TableTransactionAction Action(LedgerEntry entry) =>
@@ -97,6 +176,9 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
         return row;
     }
 
+    private static LedgerEntry Read(TableEntity row, DateOnly date) =>
+        Read(row, new DeliveryId(new SubscriberId(row.RowKey), date));
+
     private static LedgerEntry Read(TableEntity row, DeliveryId id) =>
         new(
             id,
@@ -116,4 +198,6 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
 
     private static string Partition(DeliveryId id) =>
         $"{StorageKey.Date(id.Date)}-{StorageKey.SmallPartition(id.Subscriber.Value)}";
+
+    private static string PartitionOf(DateOnly date, char digit) => $"{StorageKey.Date(date)}-{digit}";
 }

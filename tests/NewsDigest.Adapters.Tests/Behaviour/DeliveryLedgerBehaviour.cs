@@ -130,6 +130,19 @@ public abstract class DeliveryLedgerBehaviour
     }
 
     [Fact]
+    public async Task Entries_that_no_page_holds_are_each_read_once()
+    {
+        var claims = Enumerable.Range(1, 2_300).Select(n => Readers.Claim(n, Readers.Tuesday)).ToList();
+        await Ledger.SaveAllAsync(claims, Cancel);
+
+        var read = await Ledger.ReadAsync(Readers.Tuesday, Cancel).ToListAsync(Cancel);
+
+        read.Count.ShouldBe(claims.Count);
+        read.Select(e => e.Id).ToHashSet().SetEquals(claims.Select(c => c.Id)).ShouldBeTrue();
+        (await Ledger.ReadAsync(Readers.Tuesday, Cancel).Take(1_100).CountAsync(Cancel)).ShouldBe(1_100);
+    }
+
+    [Fact]
     public async Task All_entries_of_a_date_are_read_and_none_of_another()
     {
         for (var i = 1; i <= 40; i++)

@@ -57,6 +57,21 @@ public sealed class ReaderPopulation(int seed)
     private readonly Random chance = new(seed);
     private readonly IReadOnlyList<TopicId> topics = [.. TopicCatalogue.Iptc.Topics.Select(t => t.Id)];
 
+    /// <summary>The share of readers, 0 to 1, that each slot has which any of them may choose.</summary>
+    public static IReadOnlyList<double> SlotShares()
+    {
+        const int quarters = 96;
+        var (zones, times) = ((double)Zones.Sum(z => z.Share), (double)Times.Sum(t => t.Share));
+        double Of(int minutes) => Times.Where(t => t.Minutes == minutes).Sum(t => t.Share) / times;
+        var any = Of(-1) / quarters;
+        return
+        [
+            .. Zones.SelectMany(zone =>
+                Enumerable.Range(0, quarters).Select(quarter => zone.Share / zones * (Of(quarter * 15) + any))
+            ),
+        ];
+    }
+
     /// <summary>Readers who confirmed long ago, without end.</summary>
     public IEnumerable<Subscriber> Make()
     {

@@ -33,7 +33,10 @@ public sealed class FaultySchedule(IScheduleStore inner, Faults faults) : ISched
     public Task<SlotProgress?> SaveProgressAsync(SlotProgress progress, CancellationToken cancellationToken) =>
         faults.Step(() => inner.SaveProgressAsync(progress, cancellationToken));
 
-    public Task<IReadOnlyList<ScheduledReader>> ReadPageAsync(
+    /// <summary>What is waited for before a page is read.</summary>
+    public Func<Task> BeforePage { get; set; } = () => Task.CompletedTask;
+
+    public async Task<IReadOnlyList<ScheduledReader>> ReadPageAsync(
         Slot slot,
         string? after,
         int count,
@@ -41,7 +44,8 @@ public sealed class FaultySchedule(IScheduleStore inner, Faults faults) : ISched
     )
     {
         PagesRead.Enqueue(slot);
-        return faults.Step(() => inner.ReadPageAsync(slot, after, count, cancellationToken));
+        await BeforePage();
+        return await faults.Step(() => inner.ReadPageAsync(slot, after, count, cancellationToken));
     }
 
     public IAsyncEnumerable<ScheduledReader> ReadRangeAsync(

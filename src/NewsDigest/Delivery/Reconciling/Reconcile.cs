@@ -35,12 +35,15 @@ public sealed class Reconcile(
     /// <summary>Events come within minutes, so that silence for so long is worth an operator's look.</summary>
     private static readonly TimeSpan UnansweredFor = TimeSpan.FromHours(1);
 
+    /// <summary>Slots read at the same time: each waits for one page after the other.</summary>
+    public const int SlotsAtOnce = 16;
+
     /// <summary>Compares all slots with the ledger.</summary>
     /// <exception cref="AggregateException">Some slots could not be compared; the others are.</exception>
     public async Task<ReconcileReport> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var run = new Run(
+        using var run = new ReconcileRun(
             now,
             await pauses.FindCurrentAsync(now, cancellationToken) is not null,
             new EditionsOfRun(makeEdition, time),
@@ -77,7 +80,7 @@ public sealed class Reconcile(
     private async Task<int> ReconcileAsync(
         DateOnly date,
         IReadOnlyList<SlotDate> slots,
-        Run run,
+        ReconcileRun run,
         CancellationToken cancellationToken
     )
     {
@@ -106,10 +109,12 @@ public sealed class Reconcile(
         var seen = new HashSet<SubscriberId>();
         // What was taken back meanwhile, whoever took it back.
         var reopened = held.Open.Where(e => e.IsLapsed(run.Now)).Select(e => e.Edition).ToHashSet();
-        foreach (var slot in slots.Where(s => !run.PassedOver.IsComplete(s) || reopened.Contains(s.Due)))
-            await run.TryAsync(async () =>
-                run.PassedOver.Note(slot, await CompareAsync(slot, held, seen, run, cancellationToken))
-            );
+        var left = slots.Where(s => !run.PassedOver.IsComplete(s) || reopened.Contains(s.Due)).ToList();
+        await Parallel.ForEachAsync(
+            left,
+            new ParallelOptions { MaxDegreeOfParallelism = SlotsAtOnce, CancellationToken = cancellationToken },
+            async (slot, cancel) => await run.TryAsync(() => CompareAsync(slot, held, seen, run, cancel))
+        );
         if (date <= DateOverEverywhere(run.Now))
             await EndClaimsAsync(held, seen, run, cancellationToken);
         return unanswered;
@@ -122,48 +127,69 @@ public sealed class Reconcile(
     private static DateOnly DateOverEverywhere(DateTimeOffset now) =>
         DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2);
 
-    /// <summary>Compares a slot on a date; whether every reader had an outcome, and nothing was left to be done.</summary>
-    private async Task<bool> CompareAsync(
+    /// <summary>Compares a slot on a date, and notes whether every reader had an outcome, and nothing was left to be done.</summary>
+    private async Task CompareAsync(
         SlotDate due,
         DateLedger held,
         HashSet<SubscriberId> seen,
-        Run run,
+        ReconcileRun run,
         CancellationToken cancellationToken
     )
     {
-        var isTooLate = due.Due < run.Now - settings.CatchUp;
         var ranges = new MissedRanges(queue, due, settings.ReadersPerRange, isResumed: false);
         var pages = new SchedulePages(schedule, due.Slot);
         var isComplete = true;
         while (await pages.NextAsync(cancellationToken) is { } page)
-        {
-            var readers = page.Where(r => r.ReadsOn(due.Date)).ToList();
-            isComplete &= readers.All(r => held.HasEnded(r.Subscriber));
-            var missed = readers.Where(r => held.IsMissed(r.Subscriber, run.Now)).ToList();
-            seen.UnionWith(missed.Select(r => r.Subscriber));
-            // All of them: who was mailed by a former slot has a row here that reads from another date on.
-            isComplete &= await MarkAsync(page, held, run, cancellationToken) == 0;
-            if (isTooLate)
-                await GiveUpAsync(missed, due, run, cancellationToken);
-            else if (run.IsPaused || run.Report.Ranges + ranges.Ranges >= settings.RangesPerReconcile)
-                run.Report = run.Report with { Left = run.Report.Left + missed.Count };
-            else
+            await run.InTurnAsync(
+                async () => isComplete &= await CompareAsync(page, due, ranges, held, seen, run, cancellationToken),
+                cancellationToken
+            );
+        await run.InTurnAsync(
+            async () =>
             {
-                // No more than the ramp lets through: the others would only be looked at and left again.
-                var going = missed.Where(r => run.RampLeft?.TryTake(r.Address) != false).Select(r => r.Row).ToHashSet();
-                run.Report = run.Report with { HeldBack = run.Report.HeldBack + missed.Count - going.Count };
-                if (going.Count > 0)
-                    await run.Editions.MakeAsync(due.Due, cancellationToken);
-                foreach (var reader in readers)
-                    await ranges.AddAsync(reader.Row, going.Contains(reader.Row), cancellationToken);
-            }
-        }
-        await ranges.EndAsync(cancellationToken);
-        run.Report = run.Report with
+                await ranges.EndAsync(cancellationToken);
+                run.Report = run.Report with
+                {
+                    Ranges = run.Report.Ranges + ranges.Ranges,
+                    Enqueued = run.Report.Enqueued + ranges.Readers,
+                };
+                run.PassedOver.Note(due, isComplete);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Compares a page of a slot; whether every reader had an outcome, and nothing was left to be done.</summary>
+    private async Task<bool> CompareAsync(
+        IReadOnlyList<ScheduledReader> page,
+        SlotDate due,
+        MissedRanges ranges,
+        DateLedger held,
+        HashSet<SubscriberId> seen,
+        ReconcileRun run,
+        CancellationToken cancellationToken
+    )
+    {
+        var readers = page.Where(r => r.ReadsOn(due.Date)).ToList();
+        var isComplete = readers.All(r => held.HasEnded(r.Subscriber));
+        var missed = readers.Where(r => held.IsMissed(r.Subscriber, run.Now)).ToList();
+        seen.UnionWith(missed.Select(r => r.Subscriber));
+        // All of them: who was mailed by a former slot has a row here that reads from another date on.
+        isComplete &= await MarkAsync(page, held, run, cancellationToken) == 0;
+        if (due.Due < run.Now - settings.CatchUp)
+            await GiveUpAsync(missed, due, run, cancellationToken);
+        else if (run.IsPaused || run.Report.Ranges + ranges.Ranges >= settings.RangesPerReconcile)
+            run.Report = run.Report with { Left = run.Report.Left + missed.Count };
+        else
         {
-            Ranges = run.Report.Ranges + ranges.Ranges,
-            Enqueued = run.Report.Enqueued + ranges.Readers,
-        };
+            // No more than the ramp lets through: the others would only be looked at and left again.
+            var going = missed.Where(r => run.RampLeft?.TryTake(r.Address) != false).Select(r => r.Row).ToHashSet();
+            run.Report = run.Report with { HeldBack = run.Report.HeldBack + missed.Count - going.Count };
+            if (going.Count > 0)
+                await run.Editions.MakeAsync(due.Due, cancellationToken);
+            foreach (var reader in readers)
+                await ranges.AddAsync(reader.Row, going.Contains(reader.Row), cancellationToken);
+        }
         return isComplete;
     }
 
@@ -171,7 +197,7 @@ public sealed class Reconcile(
     private async Task<int> MarkAsync(
         IReadOnlyList<ScheduledReader> readers,
         DateLedger held,
-        Run run,
+        ReconcileRun run,
         CancellationToken cancellationToken
     )
     {
@@ -189,7 +215,7 @@ public sealed class Reconcile(
     private async Task GiveUpAsync(
         List<ScheduledReader> missed,
         SlotDate due,
-        Run run,
+        ReconcileRun run,
         CancellationToken cancellationToken
     )
     {
@@ -206,7 +232,7 @@ public sealed class Reconcile(
         run.Report = run.Report with { TooLate = run.Report.TooLate + closed.Count };
     }
 
-    private async Task EndCallsAsync(DateLedger held, Run run, CancellationToken cancellationToken)
+    private async Task EndCallsAsync(DateLedger held, ReconcileRun run, CancellationToken cancellationToken)
     {
         var lost = held
             .Open.Where(e => e.State == DeliveryState.Calling && e.LeaseUntil + settings.CallLimit <= run.Now)
@@ -222,7 +248,7 @@ public sealed class Reconcile(
     /// Whether silence is taken for a no: only where the settings ask for it, and where events of mails have come that were
     /// claimed after this one's time was over.
     /// </summary>
-    private bool IsToBeSentAgain(LedgerEntry entry, Run run) =>
+    private bool IsToBeSentAgain(LedgerEntry entry, ReconcileRun run) =>
         settings.ResendUnknownAfter is { } wait
         && entry.State == DeliveryState.Unknown
         && entry.LeaseUntil + wait <= run.Now
@@ -230,7 +256,7 @@ public sealed class Reconcile(
         && entry.Edition + settings.CatchUp > run.Now;
 
     /// <summary>Gives back deliveries whose call had no answer and no event; the next run finds them missed.</summary>
-    private async Task ReopenAsync(List<LedgerEntry> unknown, Run run, CancellationToken cancellationToken)
+    private async Task ReopenAsync(List<LedgerEntry> unknown, ReconcileRun run, CancellationToken cancellationToken)
     {
         if (unknown.Count == 0)
             return;
@@ -249,7 +275,7 @@ public sealed class Reconcile(
     private async Task EndClaimsAsync(
         DateLedger held,
         HashSet<SubscriberId> seen,
-        Run run,
+        ReconcileRun run,
         CancellationToken cancellationToken
     )
     {
@@ -262,44 +288,5 @@ public sealed class Reconcile(
             return;
         var ended = await claims.WriteAsync(left, cancellationToken);
         run.Report = run.Report with { Withdrawn = run.Report.Withdrawn + ended.Count(e => e is not null) };
-    }
-
-    /// <summary>What one run knows and has found.</summary>
-    private sealed class Run(
-        DateTimeOffset now,
-        bool isPaused,
-        EditionsOfRun editions,
-        DateTimeOffset? eventsSeen,
-        PassedOver passedOver
-    )
-    {
-        public PassedOver PassedOver => passedOver;
-
-        public DateTimeOffset? EventsSeen => eventsSeen;
-
-        public DateTimeOffset Now => now;
-
-        public bool IsPaused => isPaused;
-
-        public EditionsOfRun Editions => editions;
-
-        /// <summary>What the ramp lets through, less what was put into the queue; null: anything.</summary>
-        public RampLeft? RampLeft { get; init; }
-
-        public ReconcileReport Report { get; set; } = new();
-
-        public List<Exception> Errors { get; } = [];
-
-        public async Task TryAsync(Func<Task> step)
-        {
-            try
-            {
-                await step();
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                Errors.Add(error);
-            }
-        }
     }
 }

@@ -56,6 +56,42 @@ public class ReconcileTests
     }
 
     [Fact]
+    public async Task Slots_are_read_side_by_side_but_not_all_at_once()
+    {
+        const int slots = 40;
+        var page = TimeSpan.FromMilliseconds(100);
+        for (var minute = 0; minute < slots; minute++)
+            await house.AddReaders(new Slot("Europe/Lisbon", new TimeOnly(7, minute)), 1);
+        house.Time.Advance(TimeSpan.FromHours(1));
+        await house.PlanAndDeliver();
+        house.Time.Advance(TimeSpan.FromHours(1));
+        await house.Reconcile();
+        house.Time.Advance(house.Settings.LookAgainAfter);
+        var asked = 0;
+        house.Schedule.BeforePage = () =>
+        {
+            Interlocked.Increment(ref asked);
+            return Task.Delay(page, house.Time, Cancel);
+        };
+
+        var began = house.Time.GetUtcNow();
+        var run = Task.Run(house.Reconcile, Cancel);
+        // Yesterday first, and then today.
+        var expected = 0;
+        foreach (var atOnce in (int[])[16, 16, 8, 16, 16, 8])
+        {
+            expected += atOnce;
+            SpinWait.SpinUntil(() => Volatile.Read(ref asked) >= expected, TimeSpan.FromSeconds(30));
+            Volatile.Read(ref asked).ShouldBe(expected);
+            house.Time.Advance(page);
+        }
+        (await run.WaitAsync(TimeSpan.FromSeconds(30), Cancel)).ShouldBe(new ReconcileReport());
+
+        // One after the other it would be the time of 80 pages.
+        (house.Time.GetUtcNow() - began).ShouldBe(6 * page);
+    }
+
+    [Fact]
     public async Task Two_at_once_mail_nobody_twice()
     {
         await house.AddReaders(Seven, 7);

@@ -1,0 +1,65 @@
+using NewsDigest.Delivery.Planning;
+using NewsDigest.Delivery.Ramp;
+
+namespace NewsDigest.Delivery.Reconciling;
+
+/// <summary>
+/// What one run of <see cref="Reconcile"/> knows and has found. Slots are read side by side; what is found in them is dealt
+/// with by one at a time, who alone may change it.
+/// </summary>
+internal sealed class ReconcileRun(
+    DateTimeOffset now,
+    bool isPaused,
+    EditionsOfRun editions,
+    DateTimeOffset? eventsSeen,
+    PassedOver passedOver
+) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1);
+
+    public PassedOver PassedOver => passedOver;
+
+    public DateTimeOffset? EventsSeen => eventsSeen;
+
+    public DateTimeOffset Now => now;
+
+    public bool IsPaused => isPaused;
+
+    public EditionsOfRun Editions => editions;
+
+    /// <summary>What the ramp lets through, less what was put into the queue; null: anything.</summary>
+    public RampLeft? RampLeft { get; init; }
+
+    public ReconcileReport Report { get; set; } = new();
+
+    public List<Exception> Errors { get; } = [];
+
+    /// <summary>Does a step while nobody else does one.</summary>
+    public async Task InTurnAsync(Func<Task> step, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await step();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public async Task TryAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            lock (Errors)
+                Errors.Add(error);
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+}
