@@ -93,7 +93,9 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
             yield return Read(row, date);
         if (page?.ContinuationToken is null)
             yield break;
-        await foreach (var row in ReadAfterAsync(page.Values.LastOrDefault(), date, cancellationToken))
+        await foreach (
+            var row in ReadAfterAsync(page.Values.Count > 0 ? page.Values[^1] : null, date, cancellationToken)
+        )
             yield return Read(row, date);
     }
 
