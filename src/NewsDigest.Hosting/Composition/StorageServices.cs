@@ -70,7 +70,8 @@ internal static class StorageServices
             .AddSingleton<AzureEditionStore>()
             .AddSingleton(s => new StandingEditions(
                 s.GetRequiredService<AzureEditionStore>(),
-                s.GetRequiredService<IWithdrawalStore>()
+                s.GetRequiredService<IWithdrawalStore>(),
+                s.GetRequiredService<IItemStore>()
             ))
             .AddSingleton<IEditionStore>(s => s.GetRequiredService<StandingEditions>())
             .AddSingleton<IEditionIndexStore, AzureEditionIndexStore>()

@@ -133,7 +133,7 @@ public sealed class DeliveryHouse
     public PlanBriefings Planner()
     {
         var index = new IndexEdition(Editions, Indexes);
-        var standing = new StandingEditions(Editions, Withdrawals);
+        var standing = new StandingEditions(Editions, Withdrawals, new MemoryItemStore());
         var settle = new SettleWithdrawals(Withdrawals, standing, Indexes, index);
         return new PlanBriefings(Schedule, Maker(), index, settle, Queue, Plans, Settings, Time);
     }

@@ -100,6 +100,36 @@ public sealed class ArchiveWholeWayTests(AzuriteServer azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_left_of_a_story_is_told_by_its_other_article()
+    {
+        await Take("ferry.txt", Ferry);
+        await Take(
+            "again.txt",
+            """
+            Brack ferry back in service
+
+            After a break of five weeks the ferry to Brack has returned to service. It left Port Ellery on Monday with 214 people on board.
+
+            An engine failure had stopped the ship in open water. So many passengers on one Monday have not been seen since 2019, according to the harbour office.
+            """
+        );
+        await Morning();
+        var path = $"/briefings/{installation.Time.GetUtcNow():yyyy-MM-dd}";
+        var items = await installation.ItemsAsync(instance);
+        var (before, kept) =
+            await Get(path) is var (_, body) && body.Contains("booked the first crossing")
+                ? ("ferry.txt", "returned to service")
+                : ("again.txt", "booked the first crossing");
+
+        await Withdraw(items.Single(i => i.Origin.Path == before).Article.Value);
+
+        var (status, left) = await Get(path);
+        status.ShouldBe(HttpStatusCode.OK);
+        left.ShouldContain(kept);
+        left.ShouldNotContain(before == "ferry.txt" ? "booked the first crossing" : "returned to service");
+    }
+
+    [Fact]
     public async Task What_is_killed_after_its_edition_was_made_is_not_mailed()
     {
         await Installation.SubscribeAsync(instance, Reader);

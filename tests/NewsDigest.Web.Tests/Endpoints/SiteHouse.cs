@@ -200,13 +200,13 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
     public async Task Publish(Edition edition)
     {
         await Editions.SaveAsync(edition, default);
-        await new IndexEdition(new StandingEditions(Editions, Withdrawals), Indexes).RunAsync(edition.Instant, default);
+        await new IndexEdition(new StandingEditions(Editions, Withdrawals, Items), Indexes).RunAsync(edition.Instant, default);
     }
 
     /// <summary>Takes what was removed out of the archive's word indexes, as the planner does.</summary>
     public Task Settle()
     {
-        var standing = new StandingEditions(Editions, Withdrawals);
+        var standing = new StandingEditions(Editions, Withdrawals, Items);
         var index = new IndexEdition(standing, Indexes);
         return new SettleWithdrawals(Withdrawals, standing, Indexes, index).RunAsync(default);
     }
@@ -224,7 +224,7 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
         services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ISubscriberStore>(Subscribers)
-            .AddSingleton<IEditionStore>(new StandingEditions(Editions, Withdrawals))
+            .AddSingleton<IEditionStore>(new StandingEditions(Editions, Withdrawals, Items))
             .AddSingleton<IEditionIndexStore>(Indexes)
             .AddSingleton<IStoryStore>(Stories)
             .AddSingleton<IArticleStore>(Articles)

@@ -1,8 +1,11 @@
 using NewsDigest.Articles;
+using NewsDigest.Intake;
+using NewsDigest.Stories;
+using NewsDigest.Summaries;
 
 namespace NewsDigest.Briefings.Editions;
 
-/// <summary>Takes articles out of an edition that was made with them.</summary>
+/// <summary>Takes articles out of an edition that was made with them, and tells what is left.</summary>
 public static class EditionWithout
 {
     /// <summary>
@@ -20,6 +23,51 @@ public static class EditionWithout
     /// <summary>Whether an edition names an article.</summary>
     public static bool Holds(this Edition edition, IReadOnlySet<ArticleId> articles) =>
         edition.Stories.Any(s => Holds(s, articles));
+
+    /// <summary>
+    /// The story told by the items of its articles: a development that has no sentence left takes the extract of its first
+    /// article that has one, and the topics are those of the articles. Without items it stays as it is.
+    /// </summary>
+    public static EditionStory ToldBy(this EditionStory story, IReadOnlyDictionary<ArticleId, DigestItem> items)
+    {
+        var present = EditionStoryMaker.Present(
+            story.Developments.SelectMany(d => d.Articles).Select(a => a.Id).Distinct(),
+            items
+        );
+        if (present.Count == 0)
+            return story;
+        var (topic, others) = StoryTopics.Of(present);
+        return story with
+        {
+            Topic = topic,
+            OtherTopics = others,
+            Developments = [.. story.Developments.Select(d => ToldBy(d, items))],
+        };
+    }
+
+    private static EditionDevelopment ToldBy(
+        EditionDevelopment development,
+        IReadOnlyDictionary<ArticleId, DigestItem> items
+    )
+    {
+        if (development.Summary.Sentences.Count > 0)
+            return development;
+        var telling = EditionStoryMaker
+            .Present(development.Articles.Select(a => a.Id), items)
+            .FirstOrDefault(i => i.Extract.Sentences.Count > 0);
+        return telling is null ? development : development.ToldBy(telling.Extract);
+    }
+
+    private static EditionDevelopment ToldBy(this EditionDevelopment development, Summary summary) =>
+        development with
+        {
+            Summary = summary,
+            Headline = Headline.Choose(
+                development.Articles.Select(a => a.Title),
+                summary.Sentences.Select(s => s.Text),
+                development.Articles[0].Language
+            ),
+        };
 
     private static bool Holds(EditionStory story, IReadOnlySet<ArticleId> articles) =>
         story.Developments.Any(d => d.Articles.Any(a => articles.Contains(a.Id)));
@@ -40,16 +88,13 @@ public static class EditionWithout
         if (left.Count == 0)
             return null;
         var summary = development.Summary;
-        return development with
-        {
-            Articles = left,
-            // It may have been the article's own, or a model's that had read it.
-            Headline = Headline.Choose(left.Select(a => a.Title)),
-            Summary = summary with
+        return (development with { Articles = left }).ToldBy(
+            summary with
             {
+                // The model had read the article.
                 Headline = null,
                 Sentences = [.. summary.Sentences.Where(s => !s.Sources.Any(r => articles.Contains(r.Article)))],
-            },
-        };
+            }
+        );
     }
 }

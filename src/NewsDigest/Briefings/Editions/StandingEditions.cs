@@ -1,12 +1,15 @@
+using NewsDigest.Articles;
 using NewsDigest.Intake;
 
 namespace NewsDigest.Briefings.Editions;
 
 /// <summary>
 /// Editions as they stand: each as it was made, without what was removed since. An edition itself is never changed, so that
-/// whatever is removed while it is being made, mailed or shown is out of it from the next reading on.
+/// whatever is removed while it is being made, mailed or shown is out of it from the next reading on. What is left of a story
+/// is told by the articles that are left.
 /// </summary>
-public sealed class StandingEditions(IEditionStore asMade, IWithdrawalStore withdrawals) : IEditionStore
+public sealed class StandingEditions(IEditionStore asMade, IWithdrawalStore withdrawals, IItemStore items)
+    : IEditionStore
 {
     /// <summary>What was removed before an edition was made is not in it; they are made ahead, and making one takes its time.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromDays(1);
@@ -45,6 +48,25 @@ public sealed class StandingEditions(IEditionStore asMade, IWithdrawalStore with
             .Where(w => w.Kind == WithdrawalKind.Removed)
             .Select(w => w.Article)
             .ToHashSetAsync(cancellationToken: cancellationToken);
-        return edition.Without(removed);
+        var left = edition.Without(removed);
+        if (ReferenceEquals(left, edition))
+            return edition;
+        var made = edition.Stories.ToHashSet<EditionStory>(ReferenceEqualityComparer.Instance);
+        var told = new List<EditionStory>(left.Stories.Count);
+        foreach (var story in left.Stories)
+            told.Add(made.Contains(story) ? story : story.ToldBy(await ItemsAsync(story, cancellationToken)));
+        return left with { Stories = told };
+    }
+
+    private async Task<IReadOnlyDictionary<ArticleId, DigestItem>> ItemsAsync(
+        EditionStory story,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Dictionary<ArticleId, DigestItem>();
+        foreach (var article in story.Developments.SelectMany(d => d.Articles).Select(a => a.Id).Distinct())
+            if (await items.FindAsync(article, cancellationToken) is { } item)
+                found[article] = item;
+        return found;
     }
 }

@@ -1,6 +1,8 @@
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Editions;
+using NewsDigest.Intake;
 using NewsDigest.Summaries;
+using NewsDigest.Tests.Stories;
 
 namespace NewsDigest.Tests.Briefings.Editions;
 
@@ -58,10 +60,83 @@ public class EditionWithoutTests
     }
 
     [Fact]
+    public void What_has_no_sentence_left_is_told_by_the_article_that_is_left()
+    {
+        var left = Left(out var item).ToldBy(new Dictionary<ArticleId, DigestItem> { [item.Article] = item });
+
+        var told = left.Developments.ShouldHaveSingleItem();
+        told.Summary.ShouldBe(item.Extract);
+        told.Summary.Sentences.ShouldNotBeEmpty();
+        told.Headline.ShouldBe(item.Title);
+        left.Topic.ShouldBe(item.Topic.Main);
+    }
+
+    [Fact]
+    public void What_is_left_of_articles_past_their_retention_stays_a_headline() =>
+        Left(out _)
+            .ToldBy(new Dictionary<ArticleId, DigestItem>())
+            .Developments.ShouldHaveSingleItem()
+            .Summary.Sentences.ShouldBeEmpty();
+
+    [Fact]
+    public void Sentences_of_the_articles_that_are_left_stay_as_they_are()
+    {
+        var story = new EditionBuilder().Story("bridge").Build().Stories[0];
+        var item = FictionalNews.FerryPost with { Article = Bad };
+
+        story
+            .ToldBy(new Dictionary<ArticleId, DigestItem> { [Bad] = item })
+            .Developments[0]
+            .ShouldBe(story.Developments[0]);
+    }
+
+    [Fact]
+    public void A_cut_title_that_is_left_gives_way_to_a_sentence_that_is_left()
+    {
+        var good = new ArticleId("good");
+        var told = EditionBuilder.Development("bridge", 0);
+        const string sentence = "The old bridge over the Reeve closes for two years in March.";
+        told = told with
+        {
+            Articles =
+            [
+                .. told.Articles,
+                EditionBuilder.Article(good, "Quay Street Ledger", EditionBuilder.Instant) with
+                {
+                    Title = "The old bridge over the Reeve closes for",
+                },
+            ],
+            Summary = new Summary([
+                new SummarySentence("From the bad one.", [new(Bad, 0)]),
+                new SummarySentence(sentence, [new(good, 0)]),
+            ]),
+        };
+
+        Without(told).Developments[0].Headline.ShouldBe(sentence.TrimEnd('.'));
+    }
+
+    [Fact]
     public void An_edition_that_does_not_hold_it_stays_the_same()
     {
         var edition = new EditionBuilder().Story("ferry").Build();
 
         edition.Without(new HashSet<ArticleId> { Bad }).ShouldBeSameAs(edition);
+    }
+
+    /// <summary>A story whose sentences all rest on the article that is taken out, and another article's item.</summary>
+    private static EditionStory Left(out DigestItem item)
+    {
+        item = FictionalNews.FerryTimes;
+        var told = EditionBuilder.Development("bridge", 0);
+        var article = EditionBuilder.Article(item.Article, "Ellery Times", item.Published) with { Title = item.Title };
+        return Without(told with { Articles = [.. told.Articles, article] });
+    }
+
+    private static EditionStory Without(EditionDevelopment told)
+    {
+        var edition = new EditionBuilder().Story("bridge").Build();
+        return (edition with { Stories = [edition.Stories[0] with { Developments = [told] }] })
+            .Without(new HashSet<ArticleId> { Bad })
+            .Stories.ShouldHaveSingleItem();
     }
 }
