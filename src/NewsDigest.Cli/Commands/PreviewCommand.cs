@@ -28,7 +28,10 @@ public static class PreviewCommand
         var length = ChoiceInputs.Length();
         var folder = CommandInputs.Folder();
         var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
-        var command = new Command("preview", "Show the briefing that a reader would get; nothing is mailed or stored.")
+        var command = new Command(
+            "preview",
+            "Show the briefing that a reader would get; nothing is mailed or stored, and no embedding model is asked."
+        )
         {
             subscriber,
             topics,

@@ -19,7 +19,7 @@ public static class ReplayCommand
         var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
         var command = new Command(
             "replay",
-            "Make a past edition once more from what is stored, and show what differs; nothing is stored."
+            "Make a past edition once more from what is stored, and show what differs; nothing is stored, and no embedding model is asked."
         )
         {
             edition,

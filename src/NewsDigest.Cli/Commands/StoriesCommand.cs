@@ -15,7 +15,15 @@ public static class StoriesCommand
         var paths = CommandInputs.Paths();
         var json = CommandInputs.Json();
         var settings = CommandInputs.Settings();
-        var command = new Command("stories", "Show which articles tell the same story.") { paths, json, settings };
+        var command = new Command(
+            "stories",
+            "Show which articles tell the same story, by their words alone: no embedding model is asked."
+        )
+        {
+            paths,
+            json,
+            settings,
+        };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {

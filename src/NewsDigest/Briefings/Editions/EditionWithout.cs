@@ -25,37 +25,48 @@ public static class EditionWithout
         edition.Stories.Any(s => Holds(s, articles));
 
     /// <summary>
-    /// The story told by the items of its articles: a development that has no sentence left takes the extract of its first
-    /// article that has one, and the topics are those of the articles. Without items it stays as it is.
+    /// What is left of a story, told by the items of its articles: a development that has no sentence left, or one that
+    /// stood behind a lost one and may refer to it, takes the extract of its first article that has one; the topics are
+    /// those of the articles. Without items it stays as it is.
     /// </summary>
-    public static EditionStory ToldBy(this EditionStory story, IReadOnlyDictionary<ArticleId, DigestItem> items)
+    /// <param name="left">What is left.</param>
+    /// <param name="made">The story as it was made.</param>
+    /// <param name="items">Items of the articles that are left, as far as there are any.</param>
+    public static EditionStory ToldBy(
+        this EditionStory left,
+        EditionStory made,
+        IReadOnlyDictionary<ArticleId, DigestItem> items
+    )
     {
         var present = EditionStoryMaker.Present(
-            story.Developments.SelectMany(d => d.Articles).Select(a => a.Id).Distinct(),
+            left.Developments.SelectMany(d => d.Articles).Select(a => a.Id).Distinct(),
             items
         );
         if (present.Count == 0)
-            return story;
+            return left;
         var (topic, others) = StoryTopics.Of(present);
-        return story with
+        return left with
         {
             Topic = topic,
             OtherTopics = others,
-            Developments = [.. story.Developments.Select(d => ToldBy(d, items))],
+            Developments = [.. left.Developments.Select(d => ToldBy(d, made, items))],
         };
     }
 
     private static EditionDevelopment ToldBy(
-        EditionDevelopment development,
+        EditionDevelopment left,
+        EditionStory made,
         IReadOnlyDictionary<ArticleId, DigestItem> items
     )
     {
-        if (development.Summary.Sentences.Count > 0)
-            return development;
+        var before = made.Developments.First(d => d.Instant == left.Instant).Summary.Sentences;
+        var kept = left.Summary.Sentences;
+        if (kept.Count > 0 && kept.SequenceEqual(before.Take(kept.Count)))
+            return left;
         var telling = EditionStoryMaker
-            .Present(development.Articles.Select(a => a.Id), items)
+            .Present(left.Articles.Select(a => a.Id), items)
             .FirstOrDefault(i => i.Extract.Sentences.Count > 0);
-        return telling is null ? development : development.ToldBy(telling.Extract);
+        return telling is null ? left : left.ToldBy(telling.Extract);
     }
 
     private static EditionDevelopment ToldBy(this EditionDevelopment development, Summary summary) =>

@@ -51,10 +51,14 @@ public sealed class StandingEditions(IEditionStore asMade, IWithdrawalStore with
         var left = edition.Without(removed);
         if (ReferenceEquals(left, edition))
             return edition;
-        var made = edition.Stories.ToHashSet<EditionStory>(ReferenceEqualityComparer.Instance);
+        var madeById = edition.Stories.ToDictionary(s => s.Id);
         var told = new List<EditionStory>(left.Stories.Count);
         foreach (var story in left.Stories)
-            told.Add(made.Contains(story) ? story : story.ToldBy(await ItemsAsync(story, cancellationToken)));
+        {
+            var made = madeById[story.Id];
+            var isWhole = ReferenceEquals(story, made);
+            told.Add(isWhole ? story : story.ToldBy(made, await ItemsAsync(story, cancellationToken)));
+        }
         return left with { Stories = told };
     }
 

@@ -9,6 +9,7 @@ namespace NewsDigest.Tests.Briefings.Editions;
 public class EditionWithoutTests
 {
     private static readonly ArticleId Bad = new("bridge-0");
+    private static readonly ArticleId Ferry = FictionalNews.FerryTimes.Article;
 
     [Fact]
     public void A_story_of_nothing_else_is_gone() =>
@@ -62,7 +63,8 @@ public class EditionWithoutTests
     [Fact]
     public void What_has_no_sentence_left_is_told_by_the_article_that_is_left()
     {
-        var left = Left(out var item).ToldBy(new Dictionary<ArticleId, DigestItem> { [item.Article] = item });
+        var (made, left, item) = Left();
+        left = left.ToldBy(made, new Dictionary<ArticleId, DigestItem> { [item.Article] = item });
 
         var told = left.Developments.ShouldHaveSingleItem();
         told.Summary.ShouldBe(item.Extract);
@@ -72,11 +74,26 @@ public class EditionWithoutTests
     }
 
     [Fact]
-    public void What_is_left_of_articles_past_their_retention_stays_a_headline() =>
-        Left(out _)
-            .ToldBy(new Dictionary<ArticleId, DigestItem>())
+    public void A_sentence_that_stood_behind_a_lost_one_is_not_left_alone()
+    {
+        var (made, _, item) = Left(new SummarySentence("The ship had lost its engines.", [new(Ferry, 1)]));
+        var left = Without(made.Developments[0]);
+
+        left.Developments[0].Summary.Sentences.ShouldHaveSingleItem();
+        left.ToldBy(made, new Dictionary<ArticleId, DigestItem> { [item.Article] = item })
+            .Developments[0]
+            .Summary.ShouldBe(item.Extract);
+    }
+
+    [Fact]
+    public void What_is_left_of_articles_past_their_retention_stays_a_headline()
+    {
+        var (made, left, _) = Left();
+
+        left.ToldBy(made, new Dictionary<ArticleId, DigestItem>())
             .Developments.ShouldHaveSingleItem()
             .Summary.Sentences.ShouldBeEmpty();
+    }
 
     [Fact]
     public void Sentences_of_the_articles_that_are_left_stay_as_they_are()
@@ -85,7 +102,7 @@ public class EditionWithoutTests
         var item = FictionalNews.FerryPost with { Article = Bad };
 
         story
-            .ToldBy(new Dictionary<ArticleId, DigestItem> { [Bad] = item })
+            .ToldBy(story, new Dictionary<ArticleId, DigestItem> { [Bad] = item })
             .Developments[0]
             .ShouldBe(story.Developments[0]);
     }
@@ -123,19 +140,30 @@ public class EditionWithoutTests
         edition.Without(new HashSet<ArticleId> { Bad }).ShouldBeSameAs(edition);
     }
 
-    /// <summary>A story whose sentences all rest on the article that is taken out, and another article's item.</summary>
-    private static EditionStory Left(out DigestItem item)
+    /// <summary>A story whose first sentence rests on the article that is taken out, what is left of it, and another article's item.</summary>
+    private static (EditionStory Made, EditionStory Left, DigestItem Item) Left(params SummarySentence[] more)
     {
-        item = FictionalNews.FerryTimes;
+        var item = FictionalNews.FerryTimes;
         var told = EditionBuilder.Development("bridge", 0);
         var article = EditionBuilder.Article(item.Article, "Ellery Times", item.Published) with { Title = item.Title };
-        return Without(told with { Articles = [.. told.Articles, article] });
+        told = told with
+        {
+            Articles = [.. told.Articles, article],
+            Summary = told.Summary with { Sentences = [.. told.Summary.Sentences, .. more] },
+        };
+        return (Made(told), Without(told), item);
     }
+
+    private static EditionStory Made(EditionDevelopment told) =>
+        new EditionBuilder().Story("bridge").Build().Stories[0] with
+        {
+            Developments = [told],
+        };
 
     private static EditionStory Without(EditionDevelopment told)
     {
-        var edition = new EditionBuilder().Story("bridge").Build();
-        return (edition with { Stories = [edition.Stories[0] with { Developments = [told] }] })
+        var edition = new EditionBuilder().Build();
+        return (edition with { Stories = [Made(told)] })
             .Without(new HashSet<ArticleId> { Bad })
             .Stories.ShouldHaveSingleItem();
     }
