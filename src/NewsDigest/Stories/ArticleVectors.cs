@@ -5,7 +5,6 @@ using NewsDigest.Articles;
 using NewsDigest.Budget;
 using NewsDigest.Intake;
 using NewsDigest.Summaries.Writing;
-using NewsDigest.Telemetry;
 
 namespace NewsDigest.Stories;
 
@@ -28,6 +27,8 @@ public sealed partial class ArticleVectors(
     ILogger<ArticleVectors>? logger = null
 )
 {
+    private readonly PaidCall paid = new(budget, options.Prices, time);
+    private readonly ModelRetries retries = new(options.Attempts, options.FirstWait, options.LongestWait, time);
     private readonly ILogger logger = logger ?? NullLogger<ArticleVectors>.Instance;
 
     /// <summary>The vectors of items, as far as they can be had.</summary>
@@ -75,32 +76,11 @@ public sealed partial class ArticleVectors(
     )
     {
         string[] texts = [.. batch.Select(EmbeddedText.Of)];
-        for (var attempt = 1; ; attempt++)
-        {
-            TimeSpan wait;
-            try
-            {
-                var answer = await PayAsync(texts, end, cancellationToken);
-                return [.. batch.Zip(answer, (item, a) => new ArticleVector(item.Article, item.Arrived, a.Vector))];
-            }
-            catch (ModelCallException e) when (IsWorthWaiting(e, attempt, end, out wait))
-            {
-                // Waited for below, outside of the handler.
-            }
-            await Task.Delay(wait, time, cancellationToken);
-        }
+        var answer = await retries.RunAsync(() => AskAsync(texts, end, cancellationToken), end, cancellationToken);
+        return [.. batch.Zip(answer, (item, a) => new ArticleVector(item.Article, item.Arrived, a.Vector))];
     }
 
-    private bool IsWorthWaiting(ModelCallException fault, int attempt, DateTimeOffset end, out TimeSpan wait)
-    {
-        wait = fault.RetryAfter ?? options.FirstWait * Math.Pow(2, attempt - 1);
-        return fault.Failure is ModelFailure.Throttled or ModelFailure.Unavailable
-            && attempt < options.Attempts
-            && wait <= options.LongestWait
-            && time.GetUtcNow() + wait < end;
-    }
-
-    private async Task<GeneratedEmbeddings<Embedding<float>>> PayAsync(
+    private async Task<GeneratedEmbeddings<Embedding<float>>> AskAsync(
         string[] texts,
         DateTimeOffset end,
         CancellationToken cancellationToken
@@ -109,52 +89,19 @@ public sealed partial class ArticleVectors(
         var left = end - time.GetUtcNow();
         if (left <= TimeSpan.Zero)
             throw new ModelCallException(ModelFailure.TooLate, isFree: true);
-        var most = Usd((long)Math.Ceiling(texts.Sum(t => (long)TokenCount.Of(t)) * options.TokenMargin));
-        var order = new BudgetOrder(most, BudgetPurpose.Embeddings);
-        if (
-            await budget.ReserveAsync(order, cancellationToken) is not ReserveOutcome.Reserved { Reservation: var paid }
-        )
-            throw new ModelCallException(ModelFailure.NoMoney, isFree: true);
-        // Until something else is known, what was reserved counts as spent.
-        var spent = paid.Usd;
-        try
-        {
-            var answer = await CallAsync(texts, left < options.Timeout ? left : options.Timeout, cancellationToken);
-            if (answer.Usage?.InputTokenCount is { } tokens)
-            {
-                spent = Usd(tokens);
-                DigestMetrics.CountModelTokens(tokens, 0);
-                await budget.SettleAsync(paid, spent, CancellationToken.None);
-            }
-            if (answer.Count != texts.Length || answer.Any(a => a.Vector.IsEmpty))
-                throw new ModelCallException(ModelFailure.BadAnswer, isFree: false);
-            return answer;
-        }
-        catch (ModelCallException e) when (e.IsFree)
-        {
-            spent = 0;
-            await budget.SettleAsync(paid, 0, CancellationToken.None);
-            throw;
-        }
-        finally
-        {
-            DigestMetrics.CountModelCost(spent);
-        }
-    }
-
-    private Task<GeneratedEmbeddings<Embedding<float>>> CallAsync(
-        string[] texts,
-        TimeSpan limit,
-        CancellationToken cancellationToken
-    ) =>
-        LimitedCall.RunAsync(
+        var most = (long)Math.Ceiling(texts.Sum(t => (long)TokenCount.Of(t)) * options.TokenMargin);
+        var answer = await paid.RunAsync(
+            new BudgetOrder(options.Prices.Usd(most, 0), BudgetPurpose.Embeddings),
+            left < options.Timeout ? left : options.Timeout,
             cancel => generator.GenerateAsync(texts, cancellationToken: cancel),
-            limit,
-            time,
+            a => a.Usage?.InputTokenCount is { } sent ? (sent, 0) : null,
+            note: null,
             cancellationToken
         );
-
-    private decimal Usd(long tokens) => tokens * options.UsdPerMillionTokens / 1_000_000m;
+        if (answer.Count != texts.Length || answer.Any(a => a.Vector.IsEmpty))
+            throw new ModelCallException(ModelFailure.BadAnswer, isFree: false);
+        return answer;
+    }
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -1,3 +1,5 @@
+using NewsDigest.Budget;
+
 namespace NewsDigest.Stories;
 
 /// <summary>How an embedding model is asked.</summary>
@@ -5,6 +7,9 @@ namespace NewsDigest.Stories;
 /// <param name="UsdPerMillionTokens">US dollars for a million tokens sent.</param>
 public sealed record EmbeddingOptions(string Model, decimal UsdPerMillionTokens)
 {
+    /// <summary>What a call costs; vectors are not paid for.</summary>
+    internal ModelPrices Prices => new(UsdPerMillionTokens, 0);
+
     /// <summary>How long one call may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.AI;
 using NewsDigest.Budget;
-using NewsDigest.Telemetry;
 
 namespace NewsDigest.Summaries.Writing;
 
@@ -18,6 +17,8 @@ internal sealed class ModelCall(
     TimeProvider time
 ) : IDisposable
 {
+    private readonly PaidCall paid = new(budget, prices, time);
+    private readonly ModelRetries retries = new(options.Attempts, options.FirstWait, options.LongestWait, time);
     private readonly SemaphoreSlim turns = new(options.ConcurrentCalls, options.ConcurrentCalls);
 
     /// <summary>The answer.</summary>
@@ -32,7 +33,7 @@ internal sealed class ModelCall(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            var response = await AttemptAsync(messages, errand, either.Token);
+            var response = await AskUntilAnsweredAsync(messages, errand, either.Token);
             return ModelAnswer.Read(response);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -53,44 +54,28 @@ internal sealed class ModelCall(
         return new CancellationTokenSource(left, time);
     }
 
-    private async Task<ChatResponse> AttemptAsync(
+    private async Task<ChatResponse> AskUntilAnsweredAsync(
         IList<ChatMessage> messages,
         ModelErrand errand,
         CancellationToken cancellationToken
     )
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            TimeSpan wait;
-            try
-            {
-                var response = await TakeTurnAsync(messages, errand, cancellationToken);
-                await breaker.NoteAnswerAsync(cancellationToken);
-                return response;
-            }
-            catch (ModelCallException e) when (IsWorthWaiting(e, attempt, errand, out wait))
-            {
-                // Waited for below, outside of the handler.
-            }
-            catch (ModelCallException e) when (IsOfTheServer(e.Failure))
-            {
-                await breaker.NoteFailureAsync(e.Failure, e.RetryAfter, CancellationToken.None);
-                throw;
-            }
-            await Task.Delay(wait, time, cancellationToken);
+            return await retries.RunAsync(AttemptAsync, errand.AnswerBy, cancellationToken);
         }
-    }
+        catch (ModelCallException e) when (IsOfTheServer(e.Failure))
+        {
+            await breaker.NoteFailureAsync(e.Failure, e.RetryAfter, CancellationToken.None);
+            throw;
+        }
 
-    private bool IsWorthWaiting(ModelCallException fault, int attempt, ModelErrand errand, out TimeSpan wait)
-    {
-        // Scattered, so that calls that failed together do not come back together.
-        wait =
-            fault.RetryAfter
-            ?? options.FirstWait * (Math.Pow(2, attempt - 1) * (0.75 + Random.Shared.NextDouble() / 2));
-        return fault.Failure is ModelFailure.Throttled or ModelFailure.Unavailable
-            && attempt < options.Attempts
-            && wait <= options.LongestWait
-            && !(time.GetUtcNow() + wait >= errand.AnswerBy);
+        async Task<ChatResponse> AttemptAsync()
+        {
+            var response = await TakeTurnAsync(messages, errand, cancellationToken);
+            await breaker.NoteAnswerAsync(cancellationToken);
+            return response;
+        }
     }
 
     /// <summary>Whether a failure tells of the server, not of one question or of us.</summary>
@@ -113,8 +98,14 @@ internal sealed class ModelCall(
         {
             if (await breaker.FindPauseAsync(cancellationToken) is not null)
                 throw new ModelCallException(ModelFailure.Paused, isFree: true);
-            var reservation = await ReserveAsync(messages, errand, cancellationToken);
-            return await PayAsync(reservation, messages, errand, cancellationToken);
+            return await paid.RunAsync(
+                Order(messages, errand),
+                options.Timeout,
+                cancel => client.GetResponseAsync(messages, SummaryPrompt.Options(options), cancel),
+                Usage,
+                errand.Add,
+                cancellationToken
+            );
         }
         finally
         {
@@ -122,64 +113,16 @@ internal sealed class ModelCall(
         }
     }
 
-    private async Task<BudgetReservation> ReserveAsync(
-        IList<ChatMessage> messages,
-        ModelErrand errand,
-        CancellationToken cancellationToken
-    )
+    private BudgetOrder Order(IList<ChatMessage> messages, ModelErrand errand)
     {
         var input = SummaryPrompt.MaxInputTokens(messages, options.TokenMargin);
-        var order = new BudgetOrder(prices.Usd(input, options.MaxOutputTokens), errand.Purpose)
+        return new BudgetOrder(prices.Usd(input, options.MaxOutputTokens), errand.Purpose)
         {
             Subject = errand.Subject,
             CallsPerSubject = options.CallsPerSubject,
         };
-        return await budget.ReserveAsync(order, cancellationToken) switch
-        {
-            ReserveOutcome.Reserved reserved => reserved.Reservation,
-            ReserveOutcome.TooManyCalls => throw new ModelCallException(ModelFailure.TooManyCalls, isFree: true),
-            _ => throw new ModelCallException(ModelFailure.NoMoney, isFree: true),
-        };
     }
 
-    private async Task<ChatResponse> PayAsync(
-        BudgetReservation reservation,
-        IList<ChatMessage> messages,
-        ModelErrand errand,
-        CancellationToken cancellationToken
-    )
-    {
-        // Until something else is known, what was reserved counts as spent.
-        var spent = reservation.Usd;
-        try
-        {
-            var response = await CallAsync(messages, cancellationToken);
-            if (response.Usage is { InputTokenCount: { } sent, OutputTokenCount: { } answered })
-            {
-                spent = prices.Usd(sent, answered);
-                DigestMetrics.CountModelTokens(sent, answered);
-                await budget.SettleAsync(reservation, spent, CancellationToken.None);
-            }
-            return response;
-        }
-        catch (ModelCallException e) when (e.IsFree)
-        {
-            spent = 0;
-            await budget.SettleAsync(reservation, 0, CancellationToken.None);
-            throw;
-        }
-        finally
-        {
-            errand.Add(spent);
-            DigestMetrics.CountModelCost(spent);
-        }
-    }
-
-    private Task<ChatResponse> CallAsync(IList<ChatMessage> messages, CancellationToken cancellationToken) =>
-        LimitedCall.RunAsync(
-            cancel => client.GetResponseAsync(messages, SummaryPrompt.Options(options), cancel),
-            options.Timeout,
-            time,
-            cancellationToken
-        );
+    private static (long Sent, long Answered)? Usage(ChatResponse response) =>
+        response.Usage is { InputTokenCount: { } sent, OutputTokenCount: { } answered } ? (sent, answered) : null;
 }
