@@ -22,7 +22,7 @@ internal static class DanglingOpenings
                 + "diesem dessen deren damit dabei daher deshalb deswegen dadurch dafür dagegen danach dann darauf daraufhin darum "
                 + "darüber davon davor dazu daran doch denn aber und oder sondern auch außerdem zudem ferner allerdings jedoch "
                 + "trotzdem dennoch inzwischen mittlerweile unterdessen so somit ebenso hingegen stattdessen schließlich solche beide "
-                + "hier dort dies",
+                + "hier dort dies seitdem",
             ["fr"] =
                 "il elle ils elles ce cela ça cet cette ces c'est c'était son sa ses leur leurs lui celui celle ceux celles mais et "
                 + "ou donc car or pourtant cependant toutefois néanmoins ainsi aussi ensuite puis enfin alors",
@@ -46,8 +46,8 @@ internal static class DanglingOpenings
         {
             ["en"] =
                 "in_addition as_a_result for_example for_instance in_contrast by_contrast at_the_same on_the_other in_fact of_course "
-                + "even_so after_that in_turn as_such the_latter the_former the_pair the_duo the_two one_of_them later_he later_she",
-            ["de"] = "zum_beispiel im_gegensatz unter_anderem nicht_zuletzt auf_diese aus_diesem vor_allem",
+                + "even_so after_that before_that since_then until_then by_then even_then of_these among_them in_turn as_such the_latter the_former the_pair the_duo the_two one_of_them later_he later_she",
+            ["de"] = "bis_dahin zum_beispiel im_gegensatz unter_anderem nicht_zuletzt auf_diese aus_diesem vor_allem",
             ["fr"] =
                 "en_effet en_outre de_plus par_ailleurs par_exemple en_revanche d'autre_part au_contraire à_l'inverse",
             ["es"] =
@@ -82,6 +82,8 @@ internal static class DanglingOpenings
             return !Times.Contains(second)
                 && !(language == "en" && StandingOpenings.StandsAlone(sentence, tokens, first, second));
         if (language == "en" && words.Contains(WithoutShortening(first)))
+            return true;
+        if (language == "en" && CountOpenings.Has(sentence, tokens, first, second))
             return true;
         if (language == "en" && first == "the" && IsAgeAlone(sentence, tokens))
             return true;

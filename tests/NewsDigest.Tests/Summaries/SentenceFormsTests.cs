@@ -16,6 +16,9 @@ public class SentenceFormsTests
     [InlineData("Too many boats were in the harbour.")]
     [InlineData("Because of the storm the harbour stays closed.")]
     [InlineData("As he left the harbour, Mayor Olsen thanked the crews.")]
+    [InlineData("Nine boats are in the harbour of Ellery.")]
+    [InlineData("2026 was a dry year in Ellery.")]
+    [InlineData("Some 38 people were taken to a school.")]
     public void What_points_back_only_by_its_look_stands_alone(string sentence) =>
         Form(sentence).ShouldBe(SentenceForm.Whole);
 
@@ -27,6 +30,11 @@ public class SentenceFormsTests
     [InlineData("It's the oldest wall in Ellery.")]
     [InlineData("They'd seen the wall of Ellery before.")]
     [InlineData("As he left the harbour, the crews cheered.")]
+    [InlineData("Before that, the wall had held for ninety years.")]
+    [InlineData("Since then the harbour has been closed.")]
+    [InlineData("Nine are in the hospital of Ellery.")]
+    [InlineData("38 were taken to a school.")]
+    [InlineData("Most of them were taken to a school.")]
     public void What_points_back_leans(string sentence) => Form(sentence).ShouldBe(SentenceForm.LeansBack);
 
     private static SentenceForm Form(string content)
