@@ -73,7 +73,7 @@ public sealed class AzureFeedStore(StorageConnection storage) : IFeedStore
     private static FeedSubscription Feed(TableEntity row) =>
         StoredJson
             .Read(
-                BinaryData.FromString(row.GetText()),
+                row.GetText(),
                 StoredJson.Compact.StoredFeed,
                 StoredFeed.NewestForm,
                 $"The feed {row.RowKey} in table {StorageNames.Feeds}"

@@ -153,12 +153,12 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
     private static DigestItem Item(TableEntity row) =>
         StoredJson
             .Read(
-                BinaryData.FromString(row.GetText()),
+                row.GetText(),
                 StoredJson.Compact.StoredItem,
                 StoredItem.NewestForm,
                 $"The item {row.RowKey} of {row.PartitionKey} in table {StorageNames.Items}"
             )
-            .ToItem(new ArticleId(row.RowKey), row.Instant(Arrived));
+            .ToItem(new ArticleId(SharedWords.Of(row.RowKey)), row.Instant(Arrived));
 
     private static IEnumerable<DigestItem> InOrder(IEnumerable<DigestItem> hour) =>
         hour.OrderBy(i => i.Arrived).ThenBy(i => i.Article.Value, StringComparer.Ordinal);

@@ -23,7 +23,7 @@ public sealed class AzureReconcileNotesStore(StorageConnection storage) : IRecon
         {
             return StoredJson
                 .Read(
-                    BinaryData.FromString(row.GetText()),
+                    row.GetText(),
                     StoredJson.Compact.StoredReconcileNotes,
                     StoredReconcileNotes.NewestForm,
                     $"The row {Row} of table {StorageNames.Sending}"

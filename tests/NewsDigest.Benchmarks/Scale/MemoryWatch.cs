@@ -7,8 +7,9 @@ public sealed class MemoryWatch : IAsyncDisposable
 
     private readonly CancellationTokenSource end = new();
     private readonly Func<double> share;
-    private readonly List<(double Share, long Heap, long Process)> samples = [];
+    private readonly List<(double Share, long Heap, long Committed, long Process)> samples = [];
     private readonly Task watching;
+    private readonly int[] before;
 
     /// <summary>Watches from now on.</summary>
     /// <param name="share">How much of the work is done, 0 to 1: rows are added as it is.</param>
@@ -16,6 +17,7 @@ public sealed class MemoryWatch : IAsyncDisposable
     {
         this.share = share;
         Before = Collected();
+        before = [.. Enumerable.Range(0, GC.MaxGeneration + 1).Select(GC.CollectionCount)];
         watching = Task.Run(WatchAsync);
     }
 
@@ -34,6 +36,12 @@ public sealed class MemoryWatch : IAsyncDisposable
     /// <summary>The most that the process had above the rows there were at that time, runtime and code included.</summary>
     public long ProcessAboveRows => (long)samples.Max(s => s.Process - Rows(s.Share));
 
+    /// <summary>What the collector kept of the machine's memory when the process had the most.</summary>
+    public long CommittedAtPeak => samples.MaxBy(s => s.Process).Committed;
+
+    /// <summary>Collections of each generation while it watched, the youngest first.</summary>
+    public IReadOnlyList<int> Collections { get; private set; } = [];
+
     /// <summary>Watches no longer.</summary>
     public async Task EndAsync()
     {
@@ -41,6 +49,7 @@ public sealed class MemoryWatch : IAsyncDisposable
             return;
         await end.CancelAsync();
         await watching;
+        Collections = [.. before.Select((count, generation) => GC.CollectionCount(generation) - count)];
         After = Collected();
     }
 
@@ -57,7 +66,14 @@ public sealed class MemoryWatch : IAsyncDisposable
     {
         while (!end.IsCancellationRequested)
         {
-            samples.Add((share(), GC.GetTotalMemory(false), Environment.WorkingSet));
+            samples.Add(
+                (
+                    share(),
+                    GC.GetTotalMemory(false),
+                    GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes,
+                    Environment.WorkingSet
+                )
+            );
             await Task.Delay(Interval, CancellationToken.None);
         }
     }

@@ -144,8 +144,9 @@ public static class ScaleCommand
     {
         Say($"heap before {memory.Before / Mega:N0} MB, after {memory.After / Mega:N0} MB (collected)");
         Say(
-            $"most above the rows: heap {memory.HeapAboveRows / Mega:N0} MB, process {memory.ProcessAboveRows / Mega:N0} MB; most of the process {memory.Peak / Mega:N0} MB"
+            $"most above the rows: heap {memory.HeapAboveRows / Mega:N0} MB, process {memory.ProcessAboveRows / Mega:N0} MB; most of the process {memory.Peak / Mega:N0} MB, of which the collector kept {memory.CommittedAtPeak / Mega:N0} MB"
         );
+        Say($"collections by generation: {string.Join(", ", memory.Collections)}");
     }
 
     private static async Task TellAloneAsync(

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -32,13 +34,30 @@ internal sealed partial class StoredJson : JsonSerializerContext
     /// <param name="knownForm">The newest form that this code knows.</param>
     /// <param name="place">Where it is stored, for a person.</param>
     /// <exception cref="InvalidDataException">It is damaged, or of a form that only a newer program knows.</exception>
-    public static T Read<T>(BinaryData json, JsonTypeInfo<T> type, int knownForm, string place)
+    public static T Read<T>(string json, JsonTypeInfo<T> type, int knownForm, string place)
+        where T : class, IStoredForm
+    {
+        // A window of items is read again for each edition: what they are read from is not to become garbage each time.
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(json, bytes);
+            return Read(bytes.AsMemory(0, length), type, knownForm, place);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <inheritdoc cref="Read{T}(string, JsonTypeInfo{T}, int, string)"/>
+    public static T Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type, int knownForm, string place)
         where T : class, IStoredForm
     {
         string? damage = null;
         try
         {
-            if (JsonSerializer.Deserialize(json.ToMemory().Span, type) is not { } stored)
+            if (JsonSerializer.Deserialize(json.Span, type) is not { } stored)
                 damage = "it is null";
             else if (stored.Form <= knownForm)
                 return stored;
@@ -55,11 +74,11 @@ internal sealed partial class StoredJson : JsonSerializerContext
         );
     }
 
-    private static int FormOf(BinaryData json)
+    private static int FormOf(ReadOnlyMemory<byte> json)
     {
         try
         {
-            using var document = JsonDocument.Parse(json.ToMemory());
+            using var document = JsonDocument.Parse(json);
             return document.RootElement.GetProperty(nameof(IStoredForm.Form)).GetInt32();
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)

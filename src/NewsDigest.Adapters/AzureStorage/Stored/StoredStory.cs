@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsDigest.Articles;
 using NewsDigest.Stories;
 
@@ -35,7 +36,11 @@ internal sealed record StoredStory : IStoredForm
 }
 
 /// <summary>A development.</summary>
-internal sealed record StoredDevelopment(DateTimeOffset Instant, IReadOnlyList<string> Articles, StoredSummary? Summary)
+internal sealed record StoredDevelopment(
+    DateTimeOffset Instant,
+    [property: JsonConverter(typeof(SharedWordsConverter))] IReadOnlyList<string> Articles,
+    StoredSummary? Summary
+)
 {
     public static StoredDevelopment From(Development development) =>
         new(
