@@ -8,10 +8,11 @@ using NewsDigest.Feeds.Polling;
 
 namespace NewsDigest.Adapters.AzureStorage;
 
-/// <summary>Feeds, in one partition of the table <c>Feeds</c>.</summary>
+/// <summary>Feeds, in one partition of the table <c>Feeds</c>; in another, which lists of feeds were added.</summary>
 public sealed class AzureFeedStore(StorageConnection storage) : IFeedStore
 {
     private const string Partition = "feed";
+    private const string ListPartition = "list";
     private const string Id = "Id";
     private const string State = "State";
     private const string NextPoll = "NextPoll";
@@ -57,6 +58,18 @@ public sealed class AzureFeedStore(StorageConnection storage) : IFeedStore
     /// <inheritdoc/>
     public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellationToken) =>
         table.TryDeleteAsync(Partition, StorageKey.Escape(id.Value), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> HasListAsync(string fingerprint, CancellationToken cancellationToken) =>
+        await table.FindAsync(ListPartition, fingerprint, cancellationToken) is not null;
+
+    /// <inheritdoc/>
+    public Task NoteListAsync(string fingerprint, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(
+            new TableEntity(ListPartition, fingerprint),
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
 
     private static TableEntity Row(FeedSubscription feed)
     {

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using NewsDigest.Adapters.AzureStorage.Entities;
 
 namespace NewsDigest.Adapters.AzureStorage;
 
@@ -23,7 +24,13 @@ internal static class StorageClientOptions
         Apply(settings, new QueueClientOptions(QueueVersion) { MessageEncoding = QueueMessageEncoding.None });
 
     public static TableClientOptions ForTables(StorageClientSettings? settings) =>
-        Apply(settings, new TableClientOptions());
+        InPieces(Apply(settings, new TableClientOptions()));
+
+    private static TableClientOptions InPieces(TableClientOptions options)
+    {
+        options.AddPolicy(new AnswersInPieces(), HttpPipelinePosition.BeforeTransport);
+        return options;
+    }
 
     private static T Apply<T>(StorageClientSettings? chosen, T options)
         where T : ClientOptions

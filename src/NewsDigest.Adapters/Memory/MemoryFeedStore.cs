@@ -8,6 +8,7 @@ public sealed class MemoryFeedStore : IFeedStore
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, FeedSubscription> feeds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lists = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public Task<bool> AddAsync(FeedSubscription feed, CancellationToken cancellationToken)
@@ -44,6 +45,21 @@ public sealed class MemoryFeedStore : IFeedStore
     {
         lock (gate)
             return Task.FromResult(feeds.Remove(id.Value));
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> HasListAsync(string fingerprint, CancellationToken cancellationToken)
+    {
+        lock (gate)
+            return Task.FromResult(lists.Contains(fingerprint));
+    }
+
+    /// <inheritdoc/>
+    public Task NoteListAsync(string fingerprint, CancellationToken cancellationToken)
+    {
+        lock (gate)
+            lists.Add(fingerprint);
+        return Task.CompletedTask;
     }
 
     private async IAsyncEnumerable<FeedSubscription> Each(

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsDigest.Cli.Serving;
-using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Local;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
@@ -107,17 +106,10 @@ public static class ServeCommand
         CancellationToken cancellationToken
     )
     {
-        if (services.GetRequiredService<FeedsOptions>().Opml is not { } path)
-            return;
-        if (!File.Exists(path))
-            throw new SettingsException([$"Feeds__Opml: there is no file '{path}'. Example: Feeds__Opml=feeds.opml"]);
-        var list = await File.ReadAllBytesAsync(path, cancellationToken);
-        var report = await services
-            .GetRequiredService<ImportFeeds>()
-            .RunAsync(list, fullText: false, cancellationToken);
-        if (report.Listed == 0)
-            throw new SettingsException([$"Feeds__Opml: there is no feed in '{path}'. Is it OPML?"]);
-        console.Output.WriteLine($"{path}: {report.Listed} feeds, {report.Added} of them new.");
+        if (await services.GetRequiredService<FeedsToBegin>().RunAsync(cancellationToken) is { } report)
+            console.Output.WriteLine(
+                $"{services.GetRequiredService<FeedsOptions>().Opml}: {report.Listed} feeds, {report.Added} of them new."
+            );
     }
 
     private static void Greet(IServiceProvider services, Uri address, StorageOptions storage, DigestConsole console)

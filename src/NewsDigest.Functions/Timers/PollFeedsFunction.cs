@@ -1,11 +1,17 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using NewsDigest.Feeds.Polling;
+using NewsDigest.Hosting.Settings;
 
 namespace NewsDigest.Functions.Timers;
 
 /// <summary>Fetches the feeds that are due.</summary>
-public sealed partial class PollFeedsFunction(PollFeeds poll, OverduePlan overdue, ILogger<PollFeedsFunction> logger)
+public sealed partial class PollFeedsFunction(
+    FeedsToBegin begin,
+    PollFeeds poll,
+    OverduePlan overdue,
+    ILogger<PollFeedsFunction> logger
+)
 {
     /// <summary>Name of the function.</summary>
     public const string Name = "PollFeeds";
@@ -19,6 +25,7 @@ public sealed partial class PollFeedsFunction(PollFeeds poll, OverduePlan overdu
     {
         try
         {
+            await BeginAsync(cancellationToken);
             var report = await poll.RunAsync(cancellationToken);
             LogDone(report);
         }
@@ -27,6 +34,26 @@ public sealed partial class PollFeedsFunction(PollFeeds poll, OverduePlan overdu
             await overdue.RunAsync(cancellationToken);
         }
     }
+
+    /// <summary>The first run of a process adds the feeds of the list; a wrong list keeps nobody from being polled.</summary>
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await begin.RunAsync(cancellationToken) is { } report)
+                LogBegun(report);
+        }
+        catch (SettingsException fault)
+        {
+            LogWrong(fault.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Added the feeds of the list to begin with: {Report}")]
+    private partial void LogBegun(ImportReport report);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The feeds to begin with were not added. {Fault}")]
+    private partial void LogWrong(string fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Polled feeds: {Report}")]
     private partial void LogDone(PollReport report);

@@ -33,7 +33,9 @@ public static class FeedServices
             .AddSingleton<EntryPages>()
             .AddSingleton<FindFeed>()
             .AddSingleton<PollFeeds>()
-            .AddSingleton<ImportFeeds>();
+            .AddSingleton<ImportFeeds>()
+            .AddSingleton<ImportFeedsOnce>()
+            .AddSingleton<FeedsToBegin>();
         services
             .AddHttpClient<IFeedFetcher, HttpFeedFetcher>(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(s =>

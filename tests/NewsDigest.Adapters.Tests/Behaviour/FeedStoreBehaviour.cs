@@ -111,6 +111,20 @@ public abstract class FeedStoreBehaviour
         (await All()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_list_that_was_noted_is_known_and_is_no_feed()
+    {
+        (await Store.HasListAsync("ab12", Cancel)).ShouldBeFalse();
+
+        await Store.NoteListAsync("ab12", Cancel);
+        await Store.NoteListAsync("ab12", Cancel);
+
+        (await Store.HasListAsync("ab12", Cancel)).ShouldBeTrue();
+        (await Store.HasListAsync("ab13", Cancel)).ShouldBeFalse();
+        (await All()).ShouldBeEmpty();
+        (await Store.ReadDueAsync(Noon.AddYears(1), Cancel).ToListAsync(Cancel)).ShouldBeEmpty();
+    }
+
     private static FeedSubscription Feed(string name) =>
         FeedSubscription.New(new Uri($"https://post.example/{name}"), Noon);
 

@@ -31,9 +31,12 @@ internal sealed class FunctionHouse : IAsyncDisposable
     private readonly TaskCompletionSource dead = new();
     private ServiceProvider services;
 
-    private FunctionHouse(string connectionString)
+    private FunctionHouse(string connectionString, Dictionary<string, string?> further)
     {
-        configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings(connectionString)).Build();
+        configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Settings(connectionString))
+            .AddInMemoryCollection(further)
+            .Build();
         Storage = StorageConnection.FromConnectionString(connectionString);
         services = Compose();
     }
@@ -55,9 +58,12 @@ internal sealed class FunctionHouse : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public static async Task<FunctionHouse> OpenAsync(AzuriteServer azurite)
+    public static async Task<FunctionHouse> OpenAsync(
+        AzuriteServer azurite,
+        Dictionary<string, string?>? further = null
+    )
     {
-        var house = new FunctionHouse(azurite.NewConnectionString());
+        var house = new FunctionHouse(azurite.NewConnectionString(), further ?? []);
         await house.Get<StorageSetup>().RunAsync(Cancel);
         return house;
     }

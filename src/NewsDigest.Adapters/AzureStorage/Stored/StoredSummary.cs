@@ -32,6 +32,9 @@ internal sealed record StoredSentence(string Text, IReadOnlyList<string> Sources
     private static SentenceReference Reference(string source)
     {
         var colon = source.LastIndexOf(':');
-        return new(new ArticleId(SharedWords.Of(source.AsSpan(0, colon))), int.Parse(source.AsSpan(colon + 1), CultureInfo.InvariantCulture));
+        return new(
+            new ArticleId(SharedWords.Of(source.AsSpan(0, colon))),
+            int.Parse(source.AsSpan(colon + 1), CultureInfo.InvariantCulture)
+        );
     }
 }

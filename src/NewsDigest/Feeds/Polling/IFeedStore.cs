@@ -17,4 +17,10 @@ public interface IFeedStore
 
     /// <summary>Removes a feed; false where there was none.</summary>
     Task<bool> RemoveAsync(FeedId id, CancellationToken cancellationToken);
+
+    /// <summary>Whether the feeds of a list were added before, by its fingerprint.</summary>
+    Task<bool> HasListAsync(string fingerprint, CancellationToken cancellationToken);
+
+    /// <summary>Notes that the feeds of a list were added, so that those that somebody removes since do not come back with it.</summary>
+    Task NoteListAsync(string fingerprint, CancellationToken cancellationToken);
 }

@@ -7,6 +7,7 @@ namespace NewsDigest.Tests.Feeds.Polling;
 internal sealed class FakeFeeds : IFeedStore, IArticleInbox
 {
     private readonly Dictionary<FeedId, FeedSubscription> feeds = [];
+    private readonly HashSet<string> lists = [];
 
     /// <summary>The paths of documents, in the order in which they were put.</summary>
     public List<string> Documents { get; } = [];
@@ -35,6 +36,17 @@ internal sealed class FakeFeeds : IFeedStore, IArticleInbox
         lock (feeds)
             feeds[feed.Id] = feed;
         return Task.FromResult(true);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> HasListAsync(string fingerprint, CancellationToken cancellationToken) =>
+        Task.FromResult(lists.Contains(fingerprint));
+
+    /// <inheritdoc/>
+    public Task NoteListAsync(string fingerprint, CancellationToken cancellationToken)
+    {
+        lists.Add(fingerprint);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

@@ -81,5 +81,10 @@ public class ImportFeedsTests
             Task.FromResult(false);
 
         public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellationToken) => Task.FromResult(false);
+
+        public Task<bool> HasListAsync(string fingerprint, CancellationToken cancellationToken) =>
+            Task.FromResult(false);
+
+        public Task NoteListAsync(string fingerprint, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
