@@ -24,6 +24,7 @@ public sealed class AzureIntakeLog(StorageConnection storage) : IIntakeLog
                 Duplicates = found.GetInt32(nameof(IntakeRecord.Duplicates)) ?? 0,
                 Rejections = found.GetInt32(nameof(IntakeRecord.Rejections)) ?? 0,
                 Failures = found.GetInt32(nameof(IntakeRecord.Failures)) ?? 0,
+                FailingSince = found.GetDateTimeOffset(nameof(IntakeRecord.FailingSince)),
                 Reason = found.GetString(nameof(IntakeRecord.Reason)),
             }
             : null;
@@ -44,6 +45,7 @@ public sealed class AzureIntakeLog(StorageConnection storage) : IIntakeLog
             [nameof(IntakeRecord.Duplicates)] = record.Duplicates,
             [nameof(IntakeRecord.Rejections)] = record.Rejections,
             [nameof(IntakeRecord.Failures)] = record.Failures,
+            [nameof(IntakeRecord.FailingSince)] = record.FailingSince?.ToUniversalTime(),
         };
         entity.SetWords(nameof(IntakeRecord.Reason), record.Reason);
         return table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);

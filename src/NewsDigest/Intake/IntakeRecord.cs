@@ -18,6 +18,9 @@ public sealed record IntakeRecord(DocumentVersion Document, IntakeState State, D
     /// <summary>How often taking it in failed.</summary>
     public int Failures { get; init; }
 
+    /// <summary>When taking it in failed first (UTC); null where it never did.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
     /// <summary>Why it failed last, or was rejected, in words.</summary>
     public string? Reason { get; init; }
 

@@ -22,8 +22,14 @@ public sealed class TakeIn(
     TimeProvider time
 )
 {
-    /// <summary>A document that failed so often is rejected: more tries than the trigger and a day of sweeps make for nothing.</summary>
+    /// <summary>A document that failed so often, and for <see cref="FailsFor"/>, is rejected.</summary>
     public const int MaxFailures = 10;
+
+    /// <summary>
+    /// How long a document fails before it is rejected. Tries may follow each other within minutes while a storage is
+    /// unsteady, which is no fault of the document.
+    /// </summary>
+    public static readonly TimeSpan FailsFor = TimeSpan.FromDays(1);
 
     /// <summary>Takes in the document at a path, unless it is done already.</summary>
     /// <param name="path">Its path in the inbox.</param>
@@ -48,7 +54,8 @@ public sealed class TakeIn(
                 $"It has {entry.Bytes:N0} bytes; at most {limits.MaxBytes:N0} are read. Split it, or raise Intake__MaxBytes.",
                 cancellationToken
             );
-        if (earlier?.Failures >= MaxFailures)
+        var now = time.GetUtcNow();
+        if (earlier?.Failures >= MaxFailures && now - FailingSince(earlier) >= FailsFor)
             return await RejectAsync(
                 entry,
                 RejectionReason.Unreadable,
@@ -66,9 +73,10 @@ public sealed class TakeIn(
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            var failed = new IntakeRecord(entry.Version, IntakeState.Failed, time.GetUtcNow())
+            var failed = new IntakeRecord(entry.Version, IntakeState.Failed, now)
             {
                 Failures = (earlier?.Failures ?? 0) + 1,
+                FailingSince = earlier is null ? now : FailingSince(earlier),
                 Reason = error.Message,
             };
             work?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
@@ -77,6 +85,9 @@ public sealed class TakeIn(
             throw;
         }
     }
+
+    /// <summary>Records of earlier versions do not tell it.</summary>
+    private static DateTimeOffset FailingSince(IntakeRecord failed) => failed.FailingSince ?? failed.Changed;
 
     private async Task<IntakeRecord> StoreAsync(
         Document document,

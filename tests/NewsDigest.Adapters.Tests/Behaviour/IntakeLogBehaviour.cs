@@ -21,6 +21,7 @@ public abstract class IntakeLogBehaviour
             Duplicates = 2,
             Rejections = 3,
             Failures = 4,
+            FailingSince = Noon.AddHours(-3),
             Reason = "the store was down",
         };
         await Log.SaveAsync(record, Cancel);

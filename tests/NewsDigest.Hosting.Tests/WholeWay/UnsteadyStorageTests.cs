@@ -48,7 +48,10 @@ public sealed class UnsteadyStorageTests(AzuriteServer azurite) : IAsyncLifetime
         var instances = storages.Select(s => installation.NewInstance(s.Settings)).ToList();
         var takenIn = false;
         for (var round = 0; round < 30 && !takenIn; round++)
-            takenIn = await TryAsync(() => instances[0].GetRequiredService<TakeIn>().RunAsync(Path, Cancel));
+            // No record: the read met a 412, as if the document had been overwritten, which would be an arrival of its own.
+            await TryAsync(async () =>
+                takenIn = await instances[0].GetRequiredService<TakeIn>().RunAsync(Path, Cancel) is not null
+            );
         if (!takenIn)
             await steady.GetRequiredService<TakeIn>().RunAsync(Path, Cancel);
         (await installation.ItemsAsync(steady)).ShouldHaveSingleItem().Copies.ShouldBeEmpty();
@@ -86,17 +89,13 @@ public sealed class UnsteadyStorageTests(AzuriteServer azurite) : IAsyncLifetime
         await TryAsync(() => instance.GetRequiredService<Reconcile>().RunAsync(Cancel));
     }
 
-    /// <summary>Whether it came to its end; what it left where not is the test.</summary>
-    private static async Task<bool> TryAsync(Func<Task> step)
+    /// <summary>What a step that failed left behind is the test, not that it failed.</summary>
+    private static async Task TryAsync(Func<Task> step)
     {
         try
         {
             await step();
-            return true;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            return false;
-        }
+        catch (Exception error) when (error is not OperationCanceledException) { }
     }
 }

@@ -106,6 +106,7 @@ public class SweepTests
             (await Sweep()).SeenTo.ShouldBe(0);
             givenUp.Left.ShouldHaveSingleItem();
         }
+        time.Advance(TakeIn.FailsFor);
 
         (await Sweep()).SeenTo.ShouldBe(1);
 

@@ -14,6 +14,7 @@ public class TakeInTests
 
     private readonly IntakeStores stores = new();
     private readonly Inbox inbox = new();
+    private readonly FakeTimeProvider time = new(Noon);
 
     [Fact]
     public async Task Every_part_of_a_document_is_an_item_a_duplicate_or_a_rejection()
@@ -131,16 +132,32 @@ public class TakeInTests
     }
 
     [Fact]
-    public async Task A_document_that_always_fails_is_given_up_with_the_reason()
+    public async Task A_document_that_fails_for_a_day_is_given_up_with_the_reason()
     {
         stores.FailsAfter = 0;
         inbox.Drop("a.jsonl", Ferry, Noon);
         for (var i = 0; i < TakeIn.MaxFailures; i++)
             await Should.ThrowAsync<IOException>(() => Run("a.jsonl"));
+        time.Advance(TakeIn.FailsFor);
 
         (await Run("a.jsonl")).ShouldNotBeNull().State.ShouldBe(IntakeState.Rejected);
 
         stores.Rejections.ShouldHaveSingleItem().Explanation.ShouldContain("The store is down.");
+    }
+
+    [Fact]
+    public async Task However_often_a_storage_fails_within_a_day_nothing_is_given_up()
+    {
+        stores.FailsAfter = 0;
+        inbox.Drop("a.jsonl", Ferry, Noon);
+        for (var i = 0; i < 3 * TakeIn.MaxFailures; i++)
+            await Should.ThrowAsync<IOException>(() => Run("a.jsonl"));
+        time.Advance(TakeIn.FailsFor - TimeSpan.FromMinutes(1));
+        stores.FailsAfter = int.MaxValue;
+
+        (await Run("a.jsonl")).ShouldNotBeNull().State.ShouldBe(IntakeState.TakenIn);
+
+        stores.Rejections.ShouldBeEmpty();
     }
 
     private async Task<IReadOnlyList<Withdrawal>> Withdrawals() =>
@@ -162,7 +179,7 @@ public class TakeInTests
             stores,
             stores,
             stores,
-            stores.Heed(new FakeTimeProvider(Noon)),
-            new FakeTimeProvider(Noon)
+            stores.Heed(time),
+            time
         ).RunAsync(path, TestContext.Current.CancellationToken);
 }

@@ -200,7 +200,10 @@ internal sealed class SiteHouse : IServiceMailQueue, IRandomIds, IMailSender, IA
     public async Task Publish(Edition edition)
     {
         await Editions.SaveAsync(edition, default);
-        await new IndexEdition(new StandingEditions(Editions, Withdrawals, Items), Indexes).RunAsync(edition.Instant, default);
+        await new IndexEdition(new StandingEditions(Editions, Withdrawals, Items), Indexes).RunAsync(
+            edition.Instant,
+            default
+        );
     }
 
     /// <summary>Takes what was removed out of the archive's word indexes, as the planner does.</summary>
