@@ -38,6 +38,9 @@ public sealed class SmtpDouble : IAsyncDisposable
     /// </summary>
     public Func<string, string?> Answer { get; set; } = _ => null;
 
+    /// <summary>What is waited for before a command is answered.</summary>
+    public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -76,6 +79,7 @@ public sealed class SmtpDouble : IAsyncDisposable
             while (await reader.ReadLineAsync(stop.Token) is { } line)
             {
                 Commands.Enqueue(line);
+                await Before(line);
                 var answer = Answer(line) ?? Usual(line);
                 if (!await Say(stream, answer) || answer.StartsWith("221", StringComparison.Ordinal))
                     return;

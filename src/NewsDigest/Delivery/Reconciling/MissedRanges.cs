@@ -20,6 +20,9 @@ public sealed class MissedRanges(IDeliveryQueue queue, SlotDate due, int readers
     /// <summary>Ranges put into the queue.</summary>
     public int Ranges { get; private set; }
 
+    /// <summary>Ranges put into the queue, and the one that is begun.</summary>
+    public int Begun => first is null ? Ranges : Ranges + 1;
+
     /// <summary>Missed readers in them.</summary>
     public int Readers { get; private set; }
 

@@ -178,7 +178,7 @@ public sealed class Reconcile(
         isComplete &= await MarkAsync(page, held, run, cancellationToken) == 0;
         if (due.Due < run.Now - settings.CatchUp)
             await GiveUpAsync(missed, due, run, cancellationToken);
-        else if (run.IsPaused || run.Report.Ranges + ranges.Ranges >= settings.RangesPerReconcile)
+        else if (run.IsPaused || run.RangesBegun >= settings.RangesPerReconcile)
             run.Report = run.Report with { Left = run.Report.Left + missed.Count };
         else
         {
@@ -187,8 +187,10 @@ public sealed class Reconcile(
             run.Report = run.Report with { HeldBack = run.Report.HeldBack + missed.Count - going.Count };
             if (going.Count > 0)
                 await run.Editions.MakeAsync(due.Due, cancellationToken);
+            var before = ranges.Begun;
             foreach (var reader in readers)
                 await ranges.AddAsync(reader.Row, going.Contains(reader.Row), cancellationToken);
+            run.RangesBegun += ranges.Begun - before;
         }
         return isComplete;
     }

@@ -32,6 +32,9 @@ internal sealed class ReconcileRun(
 
     public ReconcileReport Report { get; set; } = new();
 
+    /// <summary>Ranges of all slots, those among them that are begun and not in the queue yet.</summary>
+    public int RangesBegun { get; set; }
+
     public List<Exception> Errors { get; } = [];
 
     /// <summary>Does a step while nobody else does one.</summary>
