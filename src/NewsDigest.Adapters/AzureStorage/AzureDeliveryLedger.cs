@@ -19,9 +19,6 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
 
     private const int PartitionsAtOnce = 8;
 
-    /// <summary>The last digits of a date's partitions.</summary>
-    private const string Digits = "0123456789abcdef";
-
     /// <summary>Rows read before they are asked for: a page of each partition.</summary>
     private const int RowsAhead = 1000 * PartitionsAtOnce;
 
@@ -81,7 +78,7 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var (first, last) = (PartitionOf(date, Digits[0]), PartitionOf(date, Digits[^1]));
+        var (first, last) = (PartitionsOf(date).First(), PartitionsOf(date).Last());
         var all = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
         Page<TableEntity>? page = null;
         await foreach (var one in table.QueryAsync<TableEntity>(all, cancellationToken: cancellationToken).AsPages())
@@ -106,9 +103,7 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var partitions = Digits
-            .Select(digit => PartitionOf(date, digit))
-            .Where(p => string.CompareOrdinal(p, row?.PartitionKey) >= 0);
+        var partitions = PartitionsOf(date).Where(p => string.CompareOrdinal(p, row?.PartitionKey) >= 0);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var rows = Channel.CreateBounded<TableEntity>(RowsAhead);
         var reading = ReadAllAsync(partitions, row, rows.Writer, ended.Token);
@@ -199,7 +194,10 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
         };
 
     private static string Partition(DeliveryId id) =>
-        $"{StorageKey.Date(id.Date)}-{StorageKey.SmallPartition(id.Subscriber.Value)}";
+        Partition(id.Date, StorageKey.SmallPartition(id.Subscriber.Value));
 
-    private static string PartitionOf(DateOnly date, char digit) => $"{StorageKey.Date(date)}-{digit}";
+    private static string Partition(DateOnly date, string part) => $"{StorageKey.Date(date)}-{part}";
+
+    private static IEnumerable<string> PartitionsOf(DateOnly date) =>
+        StorageKey.SmallPartitions.Select(part => Partition(date, part));
 }

@@ -52,8 +52,7 @@ public static class BriefCommand
                 if (run.Articles.Count == 0)
                 {
                     run.End();
-                    await console.Error.WriteLineAsync("digest: nothing readable was given, so there is no briefing.");
-                    return ExitCode.DoneWithFailures;
+                    return console.Fail("nothing readable was given, so there is no briefing.");
                 }
 
                 var briefing = await run.Get<BriefArticles>()

@@ -18,8 +18,7 @@ internal sealed class FeedAdder(DigestConsole console, IServiceProvider services
         switch (await services.GetRequiredService<FindFeed>().RunAsync(address, cancellationToken))
         {
             case FeedSearch.NoFeed none:
-                console.Error.WriteLine($"digest: {address}: {none.Explanation}. Nothing was added.");
-                return ExitCode.DoneWithFailures;
+                return console.Fail($"{address}: {none.Explanation}. Nothing was added.");
             case FeedSearch.Unreachable failed:
                 console.Error.WriteLine(
                     $"digest: {address}: {failed.Explanation}. It is polled all the same; 'digest feeds list' shows how it does."

@@ -94,8 +94,7 @@ public static class FeedsCommand
                             console.Output.WriteLine($"{address}: removed.");
                             return ExitCode.Done;
                         }
-                        console.Error.WriteLine($"digest: {address} is not polled. 'digest feeds list' shows what is.");
-                        return ExitCode.DoneWithFailures;
+                        return console.Fail($"{address} is not polled. 'digest feeds list' shows what is.");
                     },
                     cancel
                 )
@@ -124,8 +123,7 @@ public static class FeedsCommand
                             .RunAsync(list, parsed.GetValue(fullText), cancel);
                         if (report.Listed == 0)
                         {
-                            console.Error.WriteLine($"digest: {path}: there is no feed in it. Is it OPML?");
-                            return ExitCode.DoneWithFailures;
+                            return console.Fail($"{path}: there is no feed in it. Is it OPML?");
                         }
                         console.Output.WriteLine($"{report.Listed} feeds listed, {report.Added} of them new.");
                         return ExitCode.Done;

@@ -86,8 +86,7 @@ public static class PreviewCommand
     {
         if (await services.GetRequiredService<PreviewBriefing>().RunAsync(request, cancellationToken) is not { } found)
         {
-            await console.Error.WriteLineAsync("digest: nobody gets briefings at that address.");
-            return ExitCode.DoneWithFailures;
+            return console.Fail("nobody gets briefings at that address.");
         }
         var (briefing, edition) = found;
         if (output.IsJson)

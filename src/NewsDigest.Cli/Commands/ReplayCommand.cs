@@ -52,10 +52,7 @@ public static class ReplayCommand
         var name = instant.UtcDateTime.ToString("u", CultureInfo.InvariantCulture);
         if (await services.GetRequiredService<ReplayEdition>().RunAsync(instant, cancellationToken) is not { } found)
         {
-            await console.Error.WriteLineAsync(
-                $"digest: there is no edition of {name}. 'digest status' tells what was planned."
-            );
-            return ExitCode.DoneWithFailures;
+            return console.Fail($"there is no edition of {name}. 'digest status' tells what was planned.");
         }
         if (isJson)
             JsonLines.Write(
@@ -82,7 +79,6 @@ public static class ReplayCommand
             }
         if (found.Count == 0)
             return ExitCode.Done;
-        await console.Error.WriteLineAsync($"digest: the edition of {name} comes out differently.");
-        return ExitCode.DoneWithFailures;
+        return console.Fail($"the edition of {name} comes out differently.");
     }
 }

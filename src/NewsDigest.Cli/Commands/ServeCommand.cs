@@ -58,8 +58,7 @@ public static class ServeCommand
         }
         catch (Exception error) when (FailureReason.IsOfStorage(error))
         {
-            await console.Error.WriteLineAsync($"digest: {FailureReason.Of(error)}");
-            return ExitCode.DoneWithFailures;
+            return console.Fail(FailureReason.Of(error));
         }
         catch (IOException error)
         {

@@ -36,8 +36,7 @@ public static class SystemCommand
         }
         catch (Exception error) when (FailureReason.IsOfStorage(error))
         {
-            await console.Error.WriteLineAsync($"digest: {FailureReason.Of(error)}");
-            return ExitCode.DoneWithFailures;
+            return console.Fail(FailureReason.Of(error));
         }
     }
 }

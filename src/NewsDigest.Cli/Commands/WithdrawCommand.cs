@@ -77,8 +77,7 @@ public static class WithdrawCommand
     {
         if (report.Articles.Count == 0)
         {
-            console.Error.WriteLine($"digest: there is no article and no story {order.Id}; nothing was taken out.");
-            return ExitCode.DoneWithFailures;
+            return console.Fail($"there is no article and no story {order.Id}; nothing was taken out.");
         }
         if (isJson)
             JsonLines.Write(console.Output, report.Articles.Select(a => AsJson(a, report)));

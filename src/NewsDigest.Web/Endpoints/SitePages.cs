@@ -33,7 +33,6 @@ internal sealed class SitePages(SiteSettings settings, SiteLook look)
     /// <summary>Answers with the page of an error, which says what to do next.</summary>
     public Task WriteErrorAsync(HttpContext context, int status)
     {
-        var site = View(context);
         var name = status switch
         {
             StatusCodes.Status403Forbidden => "Origin",
@@ -44,6 +43,16 @@ internal sealed class SitePages(SiteSettings settings, SiteLook look)
             >= 500 => "Fault",
             _ => "BadRequest",
         };
+        return WriteMessageAsync(context, status, name);
+    }
+
+    /// <summary>Answers with a message, in the visitor's language.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="status">The status code.</param>
+    /// <param name="name">The name of its texts.</param>
+    public Task WriteMessageAsync(HttpContext context, int status, string name)
+    {
+        var site = View(context);
         return PageAnswer.WriteMessageAsync(context, status, site, PageMessage.Named(site, name));
     }
 }

@@ -1,5 +1,6 @@
 using NewsDigest.Intake;
 using static NewsDigest.Tests.Stories.FictionalNews;
+using static NewsDigest.Tests.Stories.TownReports;
 
 namespace NewsDigest.Tests.Stories;
 
@@ -11,13 +12,7 @@ internal static class SmallDays
         new Dictionary<string, (DigestItem, DigestItem)>
         {
             ["a ferry and a clinic of one town"] = (
-                Item(
-                    "Ferry to Brack sails again after five weeks",
-                    """
-                    The ferry between Port Ellery and Brack sailed again on Monday, five weeks after its engine failed in open water.
-                    The harbour office said that 214 passengers had booked the first crossing, more than on any Monday since 2019.
-                    """
-                ),
+                FerrySailsAgain,
                 Item(
                     "Children's clinic in Port Ellery opens a second ward",
                     """
@@ -28,13 +23,7 @@ internal static class SmallDays
                 )
             ),
             ["two decisions of one council"] = (
-                Item(
-                    "Marrowby council closes two branch libraries",
-                    """
-                    Marrowby town council voted on Thursday to close the branch libraries in Mill Lane and Saint Anne's at the end of June.
-                    Mayor Greta Holm said the town could save 400,000 crowns a year. Readers protested outside the town hall.
-                    """
-                ),
+                LibrariesClose,
                 Item(
                     "Marrowby council buys nine electric buses",
                     """
@@ -62,13 +51,7 @@ internal static class SmallDays
                 )
             ),
             ["two fires of one night"] = (
-                Item(
-                    "Fire destroys sawmill near Lothbury",
-                    """
-                    A fire destroyed a sawmill near Lothbury on Saturday night. Sixty firefighters fought the flames until morning, and nobody was hurt.
-                    The owner, Hanna Berg, put the damage at 12 million crowns.
-                    """
-                ),
+                SawmillBurns,
                 Item(
                     "Kitchen fire empties hotel in Lothbury",
                     """
@@ -79,13 +62,7 @@ internal static class SmallDays
                 )
             ),
             ["two matches of one round"] = (
-                Item(
-                    "Vellamo beat Tarn after extra time",
-                    """
-                    Vellamo beat Tarn 3-2 after extra time in the cup on Sunday. Ole Brandt scored the winning goal with a header in front of 8,200 fans.
-                    Vellamo will play in the semifinal in April.
-                    """
-                ),
+                CupAfterExtraTime,
                 Item(
                     "Late penalty sends Brannoc to the semifinal",
                     """
@@ -130,13 +107,7 @@ internal static class SmallDays
                 )
             ),
             ["the results of two firms"] = (
-                Item(
-                    "Nordal Foods raises profit",
-                    """
-                    Nordal Foods raised its profit to 84 million crowns in the first quarter, from 71 million a year before, the company said on Tuesday.
-                    Revenue rose to 1.2 billion crowns. Chief executive Pia Rask expects growth for the whole year.
-                    """
-                ),
+                NordalRaisesProfit,
                 Item(
                     "Hesta Paper's profit falls",
                     """
@@ -147,13 +118,7 @@ internal static class SmallDays
                 )
             ),
             ["a storm and a strike that stop the same trains"] = (
-                Item(
-                    "Storm takes roofs off in Vellamo",
-                    """
-                    A storm took the roofs off a dozen houses in Vellamo on Monday and cut the power for 4,000 homes.
-                    Trains to the north stood still until the evening, the railway said.
-                    """
-                ),
+                StormInVellamo,
                 Item(
                     "Train drivers in Vellamo strike for a day",
                     """
@@ -164,13 +129,7 @@ internal static class SmallDays
                 )
             ),
             ["two matters of one minister"] = (
-                Item(
-                    "Finance minister Aalto plans levy on sugar",
-                    """
-                    Finance minister Jonas Aalto wants a levy on sugar from next year, he said in Vellamo on Wednesday.
-                    Drinks would become dearer by two crowns a litre. Doctors welcomed the plan, the bakers' guild did not.
-                    """
-                ),
+                LevyOnSugar,
                 Item(
                     "Aalto signs tax treaty with Ostmark",
                     """
@@ -213,13 +172,7 @@ internal static class SmallDays
                 )
             ),
             ["two reports of one police station"] = (
-                Item(
-                    "Police in Tarn find stolen bicycles",
-                    """
-                    Police in Tarn found 61 stolen bicycles in a barn on Thursday and arrested a man of 43.
-                    Owners can look at them at the police station from Monday on, a spokeswoman said.
-                    """
-                ),
+                BicyclesFound,
                 Item(
                     "Police in Tarn look for witnesses of a robbery",
                     """
@@ -230,16 +183,7 @@ internal static class SmallDays
                 )
             ),
             ["two long reports from one town"] = (
-                Item(
-                    "Old bridge over the Reeve closes for two years",
-                    """
-                    The old bridge over the Reeve in Marrowby will be closed to all traffic from the first of March, the county's road office said on Tuesday.
-                    Engineers found cracks in three of its eleven arches in the autumn. Repairs will take two years and cost 95 million crowns, half of which the state pays.
-                    Buses and lorries will go by way of Lothbury, eighteen kilometres longer. Cyclists can take the railway bridge, where a lane is being built.
-                    Shopkeepers in Quay Street fear for their customers. 'We lived through one closure, we shall not live through a second,' said bookseller Tom Arden.
-                    Mayor Greta Holm promised free parking on the eastern bank.
-                    """
-                ),
+                BridgeCloses,
                 Item(
                     "Hospital in Marrowby moves its emergency ward",
                     """
@@ -261,13 +205,7 @@ internal static class SmallDays
     >
     {
         ["a ferry that sails again"] = (
-            Item(
-                "Ferry to Brack sails again after five weeks",
-                """
-                The ferry between Port Ellery and Brack sailed again on Monday, five weeks after its engine failed in open water.
-                The harbour office said that 214 passengers had booked the first crossing, more than on any Monday since 2019.
-                """
-            ),
+            FerrySailsAgain,
             Item(
                 "Brack ferry back in service",
                 """
@@ -295,13 +233,7 @@ internal static class SmallDays
             )
         ),
         ["libraries that close"] = (
-            Item(
-                "Marrowby council closes two branch libraries",
-                """
-                Marrowby town council voted on Thursday to close the branch libraries in Mill Lane and Saint Anne's at the end of June.
-                Mayor Greta Holm said the town could save 400,000 crowns a year. Readers protested outside the town hall.
-                """
-            ),
+            LibrariesClose,
             Item(
                 "Protest as Mill Lane library is to close",
                 """
@@ -312,13 +244,7 @@ internal static class SmallDays
             )
         ),
         ["a sawmill that burns"] = (
-            Item(
-                "Fire destroys sawmill near Lothbury",
-                """
-                A fire destroyed a sawmill near Lothbury on Saturday night. Sixty firefighters fought the flames until morning, and nobody was hurt.
-                The owner, Hanna Berg, put the damage at 12 million crowns.
-                """
-            ),
+            SawmillBurns,
             Item(
                 "Lothbury sawmill burns down",
                 """
@@ -329,13 +255,7 @@ internal static class SmallDays
             )
         ),
         ["a match"] = (
-            Item(
-                "Vellamo beat Tarn after extra time",
-                """
-                Vellamo beat Tarn 3-2 after extra time in the cup on Sunday. Ole Brandt scored the winning goal with a header in front of 8,200 fans.
-                Vellamo will play in the semifinal in April.
-                """
-            ),
+            CupAfterExtraTime,
             Item(
                 "Brandt heads Vellamo into the semifinal",
                 """
@@ -363,13 +283,7 @@ internal static class SmallDays
             )
         ),
         ["a firm's results"] = (
-            Item(
-                "Nordal Foods raises profit",
-                """
-                Nordal Foods raised its profit to 84 million crowns in the first quarter, from 71 million a year before, the company said on Tuesday.
-                Revenue rose to 1.2 billion crowns. Chief executive Pia Rask expects growth for the whole year.
-                """
-            ),
+            NordalRaisesProfit,
             Item(
                 "Nordal earns more",
                 """
@@ -380,13 +294,7 @@ internal static class SmallDays
             )
         ),
         ["a storm"] = (
-            Item(
-                "Storm takes roofs off in Vellamo",
-                """
-                A storm took the roofs off a dozen houses in Vellamo on Monday and cut the power for 4,000 homes.
-                Trains to the north stood still until the evening, the railway said.
-                """
-            ),
+            StormInVellamo,
             Item(
                 "Homes in Vellamo without power after storm",
                 """
@@ -397,13 +305,7 @@ internal static class SmallDays
             )
         ),
         ["a levy on sugar"] = (
-            Item(
-                "Finance minister Aalto plans levy on sugar",
-                """
-                Finance minister Jonas Aalto wants a levy on sugar from next year, he said in Vellamo on Wednesday.
-                Drinks would become dearer by two crowns a litre. Doctors welcomed the plan, the bakers' guild did not.
-                """
-            ),
+            LevyOnSugar,
             Item(
                 "Sugar to become dearer",
                 """
@@ -414,13 +316,7 @@ internal static class SmallDays
             )
         ),
         ["stolen bicycles"] = (
-            Item(
-                "Police in Tarn find stolen bicycles",
-                """
-                Police in Tarn found 61 stolen bicycles in a barn on Thursday and arrested a man of 43.
-                Owners can look at them at the police station from Monday on, a spokeswoman said.
-                """
-            ),
+            BicyclesFound,
             Item(
                 "61 bicycles in a barn: man arrested",
                 """
@@ -431,16 +327,7 @@ internal static class SmallDays
             )
         ),
         ["a bridge that closes, at length"] = (
-            Item(
-                "Old bridge over the Reeve closes for two years",
-                """
-                The old bridge over the Reeve in Marrowby will be closed to all traffic from the first of March, the county's road office said on Tuesday.
-                Engineers found cracks in three of its eleven arches in the autumn. Repairs will take two years and cost 95 million crowns, half of which the state pays.
-                Buses and lorries will go by way of Lothbury, eighteen kilometres longer. Cyclists can take the railway bridge, where a lane is being built.
-                Shopkeepers in Quay Street fear for their customers. 'We lived through one closure, we shall not live through a second,' said bookseller Tom Arden.
-                Mayor Greta Holm promised free parking on the eastern bank.
-                """
-            ),
+            BridgeCloses,
             Item(
                 "Cracks in the arches: Marrowby loses its bridge",
                 """

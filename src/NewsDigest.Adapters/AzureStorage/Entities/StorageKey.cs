@@ -12,7 +12,12 @@ namespace NewsDigest.Adapters.AzureStorage.Entities;
 /// </summary>
 public static class StorageKey
 {
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+    private const string Digits = "0123456789abcdef";
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create(Digits);
+
+    /// <summary>All that <see cref="SmallPartition"/> may say, in order.</summary>
+    public static IReadOnlyList<string> SmallPartitions { get; } = [.. Digits.Select(d => d.ToString())];
 
     /// <summary>
     /// One of 256 partitions for a row: the first two digits of a row that is hexadecimal (easy to look up by hand),

@@ -75,8 +75,7 @@ internal static class AddSubscriberCommand
         var outcome = await services.GetRequiredService<AddListed>().RunAsync(subscriber, cancellationToken);
         if (outcome is AddOutcome.RefusedAsSuppressed or AddOutcome.Known)
         {
-            console.Error.WriteLine($"digest: Not added: {ImportSubscribersCommand.Words(outcome)}.");
-            return ExitCode.DoneWithFailures;
+            return console.Fail($"Not added: {ImportSubscribersCommand.Words(outcome)}.");
         }
         console.Output.WriteLine(
             outcome == AddOutcome.Asked ? "They are asked by mail to confirm." : "Added on the proof given."

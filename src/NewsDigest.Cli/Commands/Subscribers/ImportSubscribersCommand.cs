@@ -132,9 +132,8 @@ internal static class ImportSubscribersCommand
         }
         if (counts.Count > 0 || refused > 0)
             return refused > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
-        await console.Error.WriteLineAsync(
-            $"digest: {path}: there is nobody in it. Its first line must name the columns, one of them 'address' or 'email'."
+        return console.Fail(
+            $"{path}: there is nobody in it. Its first line must name the columns, one of them 'address' or 'email'."
         );
-        return ExitCode.DoneWithFailures;
     }
 }

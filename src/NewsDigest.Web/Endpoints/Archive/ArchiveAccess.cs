@@ -27,9 +27,7 @@ internal sealed class ArchiveAccess(
         var reader = await subscribers.FindAsync(id, context.RequestAborted);
         if (reader is { State: SubscriberState.Active or SubscriberState.Paused })
             return new ArchiveLinks(settings, ReaderTokens.TokenOf(context));
-        var site = pages.View(context);
-        var gone = PageMessage.Named(site, "NotReader");
-        await PageAnswer.WriteMessageAsync(context, StatusCodes.Status410Gone, site, gone);
+        await pages.WriteMessageAsync(context, StatusCodes.Status410Gone, "NotReader");
         return null;
     }
 

@@ -56,11 +56,11 @@ internal sealed class AddressArea(
         if (AddressFaults.Of(outcome, texts) is { } fault)
             await WriteFormAsync(context, StatusCodes.Status422UnprocessableEntity, typed, fault);
         else if (outcome == RequestAddressOutcome.Asked)
-            await WriteMessageAsync(context, StatusCodes.Status200OK, "AddressAsked");
+            await pages.WriteMessageAsync(context, StatusCodes.Status200OK, "AddressAsked");
         else if (outcome == RequestAddressOutcome.TooMany)
-            await WriteMessageAsync(context, StatusCodes.Status429TooManyRequests, "TooManyAddresses");
+            await pages.WriteMessageAsync(context, StatusCodes.Status429TooManyRequests, "TooManyAddresses");
         else
-            await WriteMessageAsync(context, StatusCodes.Status410Gone, "NotReader");
+            await pages.WriteMessageAsync(context, StatusCodes.Status410Gone, "NotReader");
     }
 
     private async Task ShowConfirmationAsync(HttpContext context)
@@ -90,7 +90,7 @@ internal sealed class AddressArea(
             ConfirmAddressOutcome.Taken => (StatusCodes.Status409Conflict, "AddressTaken"),
             _ => (StatusCodes.Status410Gone, "NoAddressToConfirm"),
         };
-        await WriteMessageAsync(context, status, name);
+        await pages.WriteMessageAsync(context, status, name);
     }
 
     private Task WriteFormAsync(HttpContext context, int status, string typed, string? error) =>
@@ -105,10 +105,4 @@ internal sealed class AddressArea(
                 ["Target"] = settings.Path($"address?t={ReaderTokens.TokenOf(context)}"),
             }
         );
-
-    private Task WriteMessageAsync(HttpContext context, int status, string name)
-    {
-        var site = pages.View(context);
-        return PageAnswer.WriteMessageAsync(context, status, site, PageMessage.Named(site, name));
-    }
 }

@@ -59,15 +59,7 @@ internal sealed class ConfirmArea(
     private Task WriteResultAsync(HttpContext context, Subscriber? reader)
     {
         if (reader is not { State: SubscriberState.Active or SubscriberState.Paused })
-        {
-            var visitor = pages.View(context);
-            return PageAnswer.WriteMessageAsync(
-                context,
-                StatusCodes.Status410Gone,
-                visitor,
-                PageMessage.Named(visitor, "NothingToConfirm")
-            );
-        }
+            return pages.WriteMessageAsync(context, StatusCodes.Status410Gone, "NothingToConfirm");
         var site = pages.View(reader.Choices.Language);
         var message = PageMessage.Named(site, "Confirmed") with
         {

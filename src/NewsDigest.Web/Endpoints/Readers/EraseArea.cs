@@ -28,13 +28,7 @@ internal sealed class EraseArea(
             return;
         if (await subscribers.FindAsync(id, context.RequestAborted) is not { } subscriber)
         {
-            var visitor = pages.View(context);
-            await PageAnswer.WriteMessageAsync(
-                context,
-                StatusCodes.Status410Gone,
-                visitor,
-                PageMessage.Named(visitor, "NothingHeld")
-            );
+            await pages.WriteMessageAsync(context, StatusCodes.Status410Gone, "NothingHeld");
             return;
         }
         await PageAnswer.WriteAsync<ButtonPage>(
@@ -54,7 +48,6 @@ internal sealed class EraseArea(
         if (await tokens.ReadAsync(context, LinkPurpose.Erase) is not { } id)
             return;
         await erase.RunAsync(id, context.RequestAborted);
-        var site = pages.View(context);
-        await PageAnswer.WriteMessageAsync(context, StatusCodes.Status200OK, site, PageMessage.Named(site, "Erased"));
+        await pages.WriteMessageAsync(context, StatusCodes.Status200OK, "Erased");
     }
 }

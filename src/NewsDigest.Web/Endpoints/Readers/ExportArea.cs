@@ -39,13 +39,7 @@ internal sealed class ExportArea(ExportReader export, ReaderTokens tokens, SiteP
             return;
         if (await export.RunAsync(id, context.RequestAborted) is not { } all)
         {
-            var site = pages.View(context);
-            await PageAnswer.WriteMessageAsync(
-                context,
-                StatusCodes.Status410Gone,
-                site,
-                PageMessage.Named(site, "NothingHeld")
-            );
+            await pages.WriteMessageAsync(context, StatusCodes.Status410Gone, "NothingHeld");
             return;
         }
         var bytes = ReaderExportJson.Write(all);

@@ -41,9 +41,7 @@ internal sealed class MineArea(
         var reader = await subscribers.FindAsync(id, context.RequestAborted);
         if (reader is not { State: SubscriberState.Active or SubscriberState.Paused })
         {
-            var visitor = pages.View(context);
-            var gone = PageMessage.Named(visitor, "NotReader");
-            await PageAnswer.WriteMessageAsync(context, StatusCodes.Status410Gone, visitor, gone);
+            await pages.WriteMessageAsync(context, StatusCodes.Status410Gone, "NotReader");
             return;
         }
         var today = DueTime.LocalDateAt(reader.Slot.Zone, time.GetUtcNow());

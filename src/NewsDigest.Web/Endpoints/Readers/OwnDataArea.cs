@@ -35,7 +35,7 @@ internal sealed class OwnDataArea(
         )
             await WriteAsync(context, StatusCodes.Status200OK, subscriber);
         else
-            await WriteMessageAsync(context, StatusCodes.Status410Gone, "NotReader");
+            await pages.WriteMessageAsync(context, StatusCodes.Status410Gone, "NotReader");
     }
 
     private async Task AskAsync(HttpContext context)
@@ -53,9 +53,9 @@ internal sealed class OwnDataArea(
         if (form is null || action is not { } wanted)
             await pages.WriteErrorAsync(context, form is null ? status : StatusCodes.Status422UnprocessableEntity);
         else if (await request.RunAsync(id, wanted, context.RequestAborted))
-            await WriteMessageAsync(context, StatusCodes.Status200OK, "OwnLinkSent");
+            await pages.WriteMessageAsync(context, StatusCodes.Status200OK, "OwnLinkSent");
         else
-            await WriteMessageAsync(context, StatusCodes.Status410Gone, "NotReader");
+            await pages.WriteMessageAsync(context, StatusCodes.Status410Gone, "NotReader");
     }
 
     /// <summary>The page; also what is left to somebody who has left.</summary>
@@ -70,10 +70,4 @@ internal sealed class OwnDataArea(
                 ["Target"] = settings.Path($"data?t={ReaderTokens.TokenOf(context)}"),
             }
         );
-
-    private Task WriteMessageAsync(HttpContext context, int status, string name)
-    {
-        var site = pages.View(context);
-        return PageAnswer.WriteMessageAsync(context, status, site, PageMessage.Named(site, name));
-    }
 }

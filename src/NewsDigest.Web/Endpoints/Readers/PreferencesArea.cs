@@ -49,7 +49,7 @@ internal sealed class PreferencesArea(
         else if (await change.RunAsync(reader.Id, wanted, context.RequestAborted) is { } changed)
             await WriteFormAsync(context, StatusCodes.Status200OK, changed, Form(changed), isSaved: true);
         else
-            await WriteGoneAsync(context, "NotReader");
+            await pages.WriteMessageAsync(context, StatusCodes.Status410Gone, "NotReader");
     }
 
     /// <summary>The reader of a request; null where there is none: then it is answered.</summary>
@@ -64,17 +64,15 @@ internal sealed class PreferencesArea(
         if (reader is not null && RequestOwnLink.IsOpenTo(reader, OwnAction.Export))
             await ownData.WriteAsync(context, StatusCodes.Status410Gone, reader);
         else
-            await WriteGoneAsync(context, reader is { State: SubscriberState.Pending } ? "NotConfirmed" : "NotReader");
+            await pages.WriteMessageAsync(
+                context,
+                StatusCodes.Status410Gone,
+                reader is { State: SubscriberState.Pending } ? "NotConfirmed" : "NotReader"
+            );
         return null;
     }
 
     private ChoicesForm Form(Subscriber reader) => choices.Of(reader, pages.View(reader.Choices.Language).Texts);
-
-    private Task WriteGoneAsync(HttpContext context, string name)
-    {
-        var site = pages.View(context);
-        return PageAnswer.WriteMessageAsync(context, StatusCodes.Status410Gone, site, PageMessage.Named(site, name));
-    }
 
     private Task WriteFormAsync(HttpContext context, int status, Subscriber reader, ChoicesForm form, bool isSaved) =>
         PageAnswer.WriteAsync<PreferencesPage>(

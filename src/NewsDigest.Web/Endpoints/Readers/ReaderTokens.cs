@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Links;
-using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints.Readers;
 
@@ -22,8 +21,7 @@ internal sealed class ReaderTokens(LinkSigner signer, SitePages pages, TimeProvi
             verdict is LinkVerdict.Expired
                 ? (StatusCodes.Status410Gone, purpose == LinkPurpose.Confirm ? "ExpiredLink" : "ExpiredOwnLink")
                 : (StatusCodes.Status404NotFound, "InvalidLink");
-        var site = pages.View(context);
-        await PageAnswer.WriteMessageAsync(context, status, site, PageMessage.Named(site, name));
+        await pages.WriteMessageAsync(context, status, name);
         return null;
     }
 
