@@ -48,6 +48,7 @@ public sealed class GeneratedDay
     /// <summary>The whole system as <c>digest</c> runs it without settings, with empty stores.</summary>
     public static ServiceProvider BuildServices() =>
         new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
             .AddNewsDigest(new ConfigurationBuilder().Build())
             .AddMemoryStores()
             .BuildServiceProvider();
