@@ -5,7 +5,7 @@ using Azure.Storage.Blobs;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Articles;
 using NewsDigest.Feeds.Polling;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

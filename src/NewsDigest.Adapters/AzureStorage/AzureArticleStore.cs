@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Adapters.AzureStorage.Stored;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Adapters.AzureStorage.Stored;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

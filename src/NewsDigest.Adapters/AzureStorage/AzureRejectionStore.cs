@@ -4,7 +4,7 @@ using Azure.Storage.Blobs.Models;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Adapters.AzureStorage.Stored;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Articles;
-using NewsDigest.Stories;
+using NewsDigest.Stories.Vectors;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

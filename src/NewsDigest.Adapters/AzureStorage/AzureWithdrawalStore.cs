@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
 
 namespace NewsDigest.Adapters.AzureStorage;
 

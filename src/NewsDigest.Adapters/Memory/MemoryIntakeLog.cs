@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Adapters.Memory;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Adapters.Memory;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
 
 namespace NewsDigest.Adapters.Memory;
 

@@ -1,4 +1,4 @@
-using NewsDigest.Intake;
+using NewsDigest.Intake.Sweeping;
 
 namespace NewsDigest.Adapters.Memory;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using NewsDigest.Articles;
-using NewsDigest.Stories;
+using NewsDigest.Stories.Vectors;
 
 namespace NewsDigest.Adapters.Memory;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using NewsDigest.Articles;
 using NewsDigest.Cli.Output;
-using NewsDigest.Intake;
-using NewsDigest.Stories;
+using NewsDigest.Intake.Items;
+using NewsDigest.Stories.Clusters;
 
 namespace NewsDigest.Cli.Commands;
 

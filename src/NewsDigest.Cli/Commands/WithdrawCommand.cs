@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Cli.Output;
 using NewsDigest.Delivery.Withdrawals;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
 
 namespace NewsDigest.Cli.Commands;
 

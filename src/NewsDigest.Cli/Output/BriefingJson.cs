@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NewsDigest.Briefings;
 using NewsDigest.Briefings.Editions;
-using NewsDigest.Stories;
+using NewsDigest.Stories.Ranking;
 
 namespace NewsDigest.Cli.Output;
 

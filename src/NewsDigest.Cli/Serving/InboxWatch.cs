@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Cli.Serving;
 

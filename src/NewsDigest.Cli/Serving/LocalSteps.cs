@@ -5,7 +5,7 @@ using NewsDigest.Delivery.Reconciling;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Hosting.Storage;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Sweeping;
 
 namespace NewsDigest.Cli.Serving;
 

@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Sweeping;
 
 namespace NewsDigest.Functions.Timers;
 

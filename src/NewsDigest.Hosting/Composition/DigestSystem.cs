@@ -5,6 +5,8 @@ using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Preview;
 using NewsDigest.Hosting.Settings;
 using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
+using NewsDigest.Intake.Sweeping;
 
 namespace NewsDigest.Hosting.Composition;
 

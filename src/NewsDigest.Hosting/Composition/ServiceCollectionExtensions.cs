@@ -7,8 +7,11 @@ using NewsDigest.Budget;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Stories;
+using NewsDigest.Stories.Vectors;
 using NewsDigest.Summaries.Writing;
 
 namespace NewsDigest.Hosting.Composition;

@@ -2,7 +2,8 @@ using NewsDigest.Adapters.Memory;
 using NewsDigest.Briefings;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds.Polling;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;
 

@@ -1,6 +1,6 @@
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Editions;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Briefings;

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using NewsDigest.Articles;
+using NewsDigest.Intake.Documents;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Telemetry;
 
 namespace NewsDigest.Intake;

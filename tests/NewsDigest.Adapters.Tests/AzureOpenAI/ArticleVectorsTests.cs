@@ -3,8 +3,8 @@ using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Articles;
 using NewsDigest.Budget;
-using NewsDigest.Intake;
-using NewsDigest.Stories;
+using NewsDigest.Intake.Items;
+using NewsDigest.Stories.Vectors;
 using NewsDigest.Summaries.Writing;
 
 namespace NewsDigest.Adapters.Tests.AzureOpenAI;

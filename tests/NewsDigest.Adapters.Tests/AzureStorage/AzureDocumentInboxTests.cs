@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs.Models;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

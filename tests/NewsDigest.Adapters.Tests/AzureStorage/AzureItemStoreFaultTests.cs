@@ -1,7 +1,7 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

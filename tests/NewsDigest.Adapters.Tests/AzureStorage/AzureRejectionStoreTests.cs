@@ -3,7 +3,7 @@ using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

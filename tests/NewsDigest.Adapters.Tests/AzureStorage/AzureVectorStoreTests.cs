@@ -1,6 +1,6 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Stories;
+using NewsDigest.Stories.Vectors;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

@@ -1,6 +1,6 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

@@ -4,8 +4,11 @@ using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Archive;
 using NewsDigest.Briefings.Editions;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Stories;
+using NewsDigest.Stories.Vectors;
 
 namespace NewsDigest.Adapters.Tests.AzureStorage;
 

@@ -4,7 +4,9 @@ using NewsDigest.Articles;
 using NewsDigest.Briefings.Archive;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds.Polling;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

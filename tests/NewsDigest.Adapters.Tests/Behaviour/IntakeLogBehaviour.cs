@@ -1,4 +1,4 @@
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

@@ -1,8 +1,9 @@
 using CsCheck;
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Editions;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Stories;
+using NewsDigest.Stories.Ranking;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
 

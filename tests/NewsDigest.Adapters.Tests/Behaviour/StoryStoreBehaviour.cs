@@ -1,6 +1,6 @@
 using CsCheck;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;
 

@@ -1,5 +1,5 @@
 using NewsDigest.Articles;
-using NewsDigest.Stories;
+using NewsDigest.Stories.Vectors;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

@@ -1,5 +1,5 @@
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
 
 namespace NewsDigest.Adapters.Tests.Behaviour;
 

@@ -1,6 +1,6 @@
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Adapters.Tests.Memory;
 

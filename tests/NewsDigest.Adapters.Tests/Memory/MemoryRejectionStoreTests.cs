@@ -1,7 +1,7 @@
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Adapters.Tests.Memory;
 

@@ -6,8 +6,9 @@ using NewsDigest.Articles;
 using NewsDigest.Benchmarks.Generation;
 using NewsDigest.Benchmarks.Stages;
 using NewsDigest.Briefings.Editions;
-using NewsDigest.Intake;
-using NewsDigest.Stories;
+using NewsDigest.Intake.Items;
+using NewsDigest.Stories.Clusters;
+using NewsDigest.Stories.Growth;
 
 namespace NewsDigest.Benchmarks.Growth;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Benchmarks.Stages;
 using NewsDigest.Briefings;
 using NewsDigest.Briefings.Editions;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Benchmarks.Mails;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using NewsDigest.Articles;
 using NewsDigest.Benchmarks.Generation;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Benchmarks.Scale;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Summaries;
 using NewsDigest.Text;
 

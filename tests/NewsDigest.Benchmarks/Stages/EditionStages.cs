@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Briefings;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Delivery.Mails;
-using NewsDigest.Intake;
-using NewsDigest.Stories;
+using NewsDigest.Intake.Items;
+using NewsDigest.Stories.Clusters;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Benchmarks.Stages;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsDigest.Articles;
 using NewsDigest.Benchmarks.Generation;
 using NewsDigest.Hosting.Composition;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Benchmarks.Stages;
 

@@ -3,6 +3,8 @@ using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Articles;
 using NewsDigest.Benchmarks.Generation;
 using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Benchmarks.Storage;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
 

@@ -14,7 +14,7 @@ using NewsDigest.Functions.Blobs;
 using NewsDigest.Functions.Http;
 using NewsDigest.Functions.Queues;
 using NewsDigest.Hosting.Storage;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Links;
 

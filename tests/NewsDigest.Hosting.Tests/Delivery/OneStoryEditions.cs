@@ -1,6 +1,7 @@
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Stories;
+using NewsDigest.Stories.Ranking;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
 

@@ -7,6 +7,7 @@ using NewsDigest.Delivery.Planning;
 using NewsDigest.Delivery.Withdrawals;
 using NewsDigest.Hosting.Preview;
 using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Subscribers;
 using NewsDigest.Web.Endpoints;
 

@@ -6,7 +6,7 @@ using NewsDigest.Delivery.Ledger;
 using NewsDigest.Hosting.Composition;
 using NewsDigest.Hosting.Messages;
 using NewsDigest.Hosting.Storage;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Subscribers.Schedule;

@@ -3,6 +3,7 @@ using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Planning;
 using NewsDigest.Delivery.Reconciling;
 using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Hosting.Tests.WholeWay;
 

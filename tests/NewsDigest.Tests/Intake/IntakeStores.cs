@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
+using NewsDigest.Intake.Sweeping;
 
 namespace NewsDigest.Tests.Intake;
 

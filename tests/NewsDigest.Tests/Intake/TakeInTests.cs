@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Articles;
 using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Tests.Intake;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Tests.Stories;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NewsDigest.Delivery.Queues;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
 
 namespace NewsDigest.Adapters.AzureStorage.Queues;
 

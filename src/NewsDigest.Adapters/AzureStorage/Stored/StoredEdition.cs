@@ -2,6 +2,7 @@ using NewsDigest.Articles;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds.Polling;
 using NewsDigest.Stories;
+using NewsDigest.Stories.Ranking;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Adapters.AzureStorage.Stored;

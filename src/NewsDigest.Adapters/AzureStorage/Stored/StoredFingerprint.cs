@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Adapters.AzureStorage.Stored;
 

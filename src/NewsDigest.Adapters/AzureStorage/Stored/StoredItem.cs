@@ -1,5 +1,5 @@
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Adapters.AzureStorage.Stored;

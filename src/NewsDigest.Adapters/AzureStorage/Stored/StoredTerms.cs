@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Adapters.AzureStorage.Stored;
 

@@ -1,6 +1,7 @@
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Stories;
+using NewsDigest.Stories.Ranking;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Briefings.Editions;

@@ -1,4 +1,5 @@
 using NewsDigest.Stories;
+using NewsDigest.Stories.Ranking;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Briefings.Editions;

@@ -1,4 +1,4 @@
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Stories;
 
 namespace NewsDigest.Briefings.Editions;

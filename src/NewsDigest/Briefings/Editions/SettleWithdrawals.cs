@@ -1,6 +1,6 @@
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Archive;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
 
 namespace NewsDigest.Briefings.Editions;
 

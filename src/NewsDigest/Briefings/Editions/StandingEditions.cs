@@ -1,5 +1,6 @@
 using NewsDigest.Articles;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
 
 namespace NewsDigest.Briefings.Editions;
 

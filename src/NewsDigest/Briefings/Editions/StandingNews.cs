@@ -1,4 +1,5 @@
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Stories;
 
 namespace NewsDigest.Briefings.Editions;

@@ -1,6 +1,7 @@
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds.Polling;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Documents;
+using NewsDigest.Intake.Items;
 
 namespace NewsDigest.Briefings.Status;
 

@@ -2,7 +2,8 @@ using NewsDigest.Articles;
 using NewsDigest.Briefings.Archive;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Delivery.Ledger;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Stories;
 
 namespace NewsDigest.Delivery.Withdrawals;

@@ -1,4 +1,4 @@
-using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
 
 namespace NewsDigest.Delivery.Withdrawals;
 

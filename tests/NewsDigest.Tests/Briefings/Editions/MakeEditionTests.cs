@@ -3,8 +3,11 @@ using NewsDigest.Adapters.Memory;
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Feeds.Polling;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Stories;
+using NewsDigest.Stories.Clusters;
+using NewsDigest.Stories.Vectors;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
 

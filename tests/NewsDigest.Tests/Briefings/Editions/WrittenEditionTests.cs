@@ -4,7 +4,7 @@ using NewsDigest.Articles;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Briefings.Status;
 using NewsDigest.Budget;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Items;
 using NewsDigest.Summaries;
 using NewsDigest.Summaries.Writing;
 using NewsDigest.Tests.Summaries.Writing;

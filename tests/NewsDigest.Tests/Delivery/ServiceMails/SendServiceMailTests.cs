@@ -8,6 +8,7 @@ using NewsDigest.Delivery.Mails;
 using NewsDigest.Delivery.Sending;
 using NewsDigest.Delivery.ServiceMails;
 using NewsDigest.Stories;
+using NewsDigest.Stories.Ranking;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Subscribers.Links;

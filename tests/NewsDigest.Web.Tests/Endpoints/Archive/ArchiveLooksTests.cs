@@ -1,6 +1,6 @@
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Editions;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
 
 namespace NewsDigest.Web.Tests.Endpoints.Archive;
 

@@ -3,7 +3,7 @@ using System.Text;
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Delivery.Ledger;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Web.Pages;
 
 namespace NewsDigest.Web.Tests.Endpoints.Archive;

@@ -1,7 +1,7 @@
 using System.Net;
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Editions;
-using NewsDigest.Intake;
+using NewsDigest.Intake.Notices;
 using NewsDigest.Stories;
 
 namespace NewsDigest.Web.Tests.Endpoints.Archive;

@@ -1,0 +1,119 @@
+using NewsDigest.Stories.Terms;
+
+namespace NewsDigest.Stories.Clusters;
+
+/// <summary>What makes two articles tell of the same event: the few numbers behind the clusters, in one place.</summary>
+/// <remarks>
+/// The values were chosen on labelled sets of news clusters, one setting for all of them, where the outcome hardly
+/// changes with a value's neighbours; <see cref="SameEvent"/> moves with every other.
+/// </remarks>
+internal sealed record EventWeights
+{
+    /// <summary>The one setting used.</summary>
+    public static EventWeights Default { get; } = new();
+
+    /// <summary>A shared name counts like so many words that are as rare.</summary>
+    public double Name { get; init; } = 1;
+
+    /// <summary>A shared number counts like so many words that are as rare: tolls, ages and scores tell events apart.</summary>
+    public double Number { get; init; } = 2;
+
+    /// <summary>
+    /// Articles of other days that are imagined beside the batch, so that a batch on one subject, or of three articles,
+    /// still knows which terms are rare.
+    /// </summary>
+    public double BackgroundArticles { get; init; } = 500;
+
+    /// <summary>Background articles that use a word of the batch.</summary>
+    public double BackgroundWord { get; init; } = 4;
+
+    /// <summary>Background articles that use a name of the batch.</summary>
+    public double BackgroundName { get; init; } = 1;
+
+    /// <summary>Background articles that use a number of the batch.</summary>
+    public double BackgroundNumber { get; init; } = 2;
+
+    /// <summary>
+    /// How much of an article's crowding is taken from its likenesses: what it shares even with its
+    /// <see cref="CrowdRank"/>th nearest is the manner of its kind (results, bond issues, weather), not its event.
+    /// </summary>
+    public double Crowding { get; init; } = 0.8;
+
+    /// <summary>The neighbour whose likeness is an article's crowding. Few events are told by so many articles.</summary>
+    public int CrowdRank { get; init; } = 24;
+
+    /// <summary>Share of the headlines in a likeness; the rest is the whole texts'.</summary>
+    public double Headline { get; init; } = 0.25;
+
+    /// <summary>Days between two articles at which their likeness counts half.</summary>
+    public double HalfDays { get; init; } = 2;
+
+    /// <summary>Days taken to lie between two articles where one of them does not tell its time.</summary>
+    public double UnknownDays { get; init; } = 0.5;
+
+    /// <summary>
+    /// Terms that two articles must share at least: a place or a person joins nothing, even as a name and two words.
+    /// </summary>
+    public int MinShared { get; init; } = 4;
+
+    /// <summary>
+    /// Articles of one language from which a day knows half of what it has to know: a smaller one cannot show that its
+    /// town, its mayor and its weekday stand in everything, so that terms in common have to be many before they count.
+    /// </summary>
+    public double SmallDay { get; init; } = 40;
+
+    /// <summary>Telling terms that any two articles of one town may well have in common: its name.</summary>
+    public double TellingOfTown { get; init; } = 1;
+
+    /// <summary>Telling terms in common from which two articles are as like as they look, however small the day.</summary>
+    public double TellingOfEvent { get; init; } = 12;
+
+    /// <summary>Likeness below which two articles have nothing in common.</summary>
+    public double Noise { get; init; } = 0.05;
+
+    /// <summary>Average likeness from which two clusters are one event.</summary>
+    public double SameEvent { get; init; } = 0.1;
+
+    /// <summary>
+    /// How much more alike large clusters must be: the likeness is divided by the number of pairs to this power. What
+    /// many articles have in common is more often a theme than an event.
+    /// </summary>
+    public double SizePenalty { get; init; } = 0.05;
+
+    /// <summary>How near <see cref="SameEvent"/> a likeness is about which an embedding model is asked, where there is one.</summary>
+    public double Doubt { get; init; } = 0.04;
+
+    /// <summary>
+    /// By what the cosine of two vectors moves a likeness in doubt: at the most by about <see cref="Doubt"/>, so that
+    /// words still rule.
+    /// </summary>
+    public double Meaning { get; init; } = 0.1;
+
+    /// <summary>
+    /// The cosine that moves nothing: on one subject, perhaps not of one event. So it is with models of the kind of
+    /// text-embedding-3; those whose every two texts are nearly parallel join too much.
+    /// </summary>
+    public double SameMeaning { get; init; } = 0.6;
+
+    /// <summary>What a likeness counts, from 0 to 1: all on a large day, on a small one the more the more it rests on.</summary>
+    /// <param name="telling">Telling terms in common.</param>
+    /// <param name="articles">Articles of the day, of their language.</param>
+    public double Trust(double telling, int articles)
+    {
+        var shown = Math.Clamp((telling - TellingOfTown) / (TellingOfEvent - TellingOfTown), 0, 1);
+        return (articles + SmallDay * shown) / (articles + SmallDay);
+    }
+
+    /// <summary>How much a term counts beside others that are as rare.</summary>
+    public double KindWeight(string term) =>
+        term[0] == '@' ? Name
+        : term.Length > 1 && char.IsDigit(term[0]) ? Number
+        : 1;
+
+    /// <summary>Background articles that use a term.</summary>
+    public double BackgroundCount(string term, string language) =>
+        EverydayTerms.Share(term, language) is { } share ? share * BackgroundArticles
+        : term[0] == '@' ? BackgroundName
+        : char.IsDigit(term[0]) ? BackgroundNumber
+        : BackgroundWord;
+}

@@ -1,0 +1,48 @@
+namespace NewsDigest.Stories.Terms;
+
+/// <summary>A term vector spread over all terms, to be compared with many others one after the other.</summary>
+/// <param name="termCount">How many terms there are.</param>
+internal sealed class SpreadVector(int termCount)
+{
+    private readonly float[] weights = new float[termCount];
+    private TermVector vector = new([], []);
+
+    /// <summary>Spreads a vector, after <see cref="Clear"/> of the one before.</summary>
+    public void Set(TermVector next)
+    {
+        vector = next;
+        for (var i = 0; i < next.Terms.Length; i++)
+            weights[next.Terms[i]] = next.Weights[i];
+    }
+
+    /// <summary>Takes the vector away.</summary>
+    public void Clear()
+    {
+        foreach (var term in vector.Terms)
+            weights[term] = 0;
+        vector = new([], []);
+    }
+
+    /// <summary>What the vector and another have in common.</summary>
+    /// <param name="other">The other vector.</param>
+    /// <param name="traits">By a term's number, what is known of it.</param>
+    public TermOverlap OverlapWith(TermVector other, ReadOnlySpan<TermTrait> traits)
+    {
+        double cosine = 0,
+            telling = 0;
+        int shared = 0,
+            names = 0;
+        for (var i = 0; i < other.Terms.Length; i++)
+        {
+            var term = other.Terms[i];
+            if (weights[term] == 0)
+                continue;
+            shared++;
+            if (traits[term].IsName)
+                names++;
+            telling += traits[term].Telling;
+            cosine += weights[term] * other.Weights[i];
+        }
+        return new TermOverlap(cosine, shared, names, telling);
+    }
+}

@@ -1,0 +1,343 @@
+using NewsDigest.Intake.Items;
+using static NewsDigest.Tests.Stories.FictionalNews;
+using static NewsDigest.Tests.Stories.TownReports;
+
+namespace NewsDigest.Tests.Stories;
+
+/// <summary>Pairs of short reports, as a small paper or a club has them on a day with little else.</summary>
+internal static class SmallDays
+{
+    /// <summary>Two events that share their town, weekday, people or kind.</summary>
+    public static readonly IReadOnlyDictionary<string, (DigestItem First, DigestItem Second)> TwoEvents =
+        new Dictionary<string, (DigestItem, DigestItem)>
+        {
+            ["a ferry and a clinic of one town"] = (
+                FerrySailsAgain,
+                Item(
+                    "Children's clinic in Port Ellery opens a second ward",
+                    """
+                    A second ward opened at the children's clinic of Port Ellery on Monday, with 24 beds and a room for parents.
+                    The town paid 3.4 million crowns for it; the waiting list had grown to 180 children during the winter.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["two decisions of one council"] = (
+                LibrariesClose,
+                Item(
+                    "Marrowby council buys nine electric buses",
+                    """
+                    Marrowby town council agreed on Thursday to buy nine electric buses for the lines to the hospital and the harbour.
+                    Mayor Greta Holm said the first of them would run in June. The town pays 31 million crowns for them.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["two sentences of one judge"] = (
+                Item(
+                    "Baker of Tarn fined for short loaves",
+                    """
+                    A baker in Tarn was fined 6,000 crowns by the district court on Wednesday for selling loaves that were 90 grams too light.
+                    Judge Erik Palm said customers had been deceived for at least two years.
+                    """
+                ),
+                Item(
+                    "Driver jailed after crash on Tarn bridge",
+                    """
+                    A lorry driver was sentenced to two years in prison by the district court in Tarn on Wednesday for the crash on the bridge in which a cyclist died.
+                    Judge Erik Palm said he had looked at his phone for eleven seconds.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["two fires of one night"] = (
+                SawmillBurns,
+                Item(
+                    "Kitchen fire empties hotel in Lothbury",
+                    """
+                    A fire in the kitchen drove 140 guests out of the Grand Hotel in Lothbury on Saturday night. Two cooks were treated for smoke.
+                    Firefighters put the flames out within an hour.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["two matches of one round"] = (
+                CupAfterExtraTime,
+                Item(
+                    "Late penalty sends Brannoc to the semifinal",
+                    """
+                    Brannoc beat Lothbury 1-0 in the cup on Sunday with a penalty in the last minute. Petra Vance took it after a handball.
+                    Brannoc will play in the semifinal in April, coach Luis Prado said.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["two schools of one town"] = (
+                Item(
+                    "School in Brannoc wins prize for its garden",
+                    """
+                    The primary school in Brannoc won the county's garden prize on Friday. Pupils grow beans, apples and roses behind the gym.
+                    The headteacher, Mona Lys, said the prize of 20,000 crowns would buy a greenhouse.
+                    """
+                ),
+                Item(
+                    "Brannoc's school roof to be repaired in the holidays",
+                    """
+                    The roof of the secondary school in Brannoc will be repaired in the summer holidays, the county said on Friday.
+                    Rain came through in eleven classrooms last winter. The work costs 2.1 million crowns.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["a cruise ship and a whale in one harbour"] = (
+                Item(
+                    "Cruise ship brings 3,000 visitors to Port Ellery",
+                    """
+                    The cruise ship Aurora called at Port Ellery for the first time on Tuesday and brought 3,000 visitors into the town.
+                    Shops stayed open until ten in the evening. The harbour office expects twelve more calls this summer.
+                    """
+                ),
+                Item(
+                    "Whale calf rescued in Port Ellery harbour",
+                    """
+                    Divers freed a whale calf from a net in the harbour of Port Ellery on Tuesday.
+                    The harbour office closed the entrance for four hours. The calf swam out with its mother in the evening, biologist Nora Falk said.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["the results of two firms"] = (
+                NordalRaisesProfit,
+                Item(
+                    "Hesta Paper's profit falls",
+                    """
+                    Hesta Paper's profit fell to 32 million crowns in the first quarter, from 58 million a year before, the company said on Tuesday.
+                    Revenue fell to 0.9 billion crowns. Chief executive Jan Moe expects no growth for the whole year.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["a storm and a strike that stop the same trains"] = (
+                StormInVellamo,
+                Item(
+                    "Train drivers in Vellamo strike for a day",
+                    """
+                    Train drivers stopped work in Vellamo on Monday for higher wages. Trains to the north stood still until the evening, the railway said.
+                    Their union wants 6 percent more.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["two matters of one minister"] = (
+                LevyOnSugar,
+                Item(
+                    "Aalto signs tax treaty with Ostmark",
+                    """
+                    Finance minister Jonas Aalto signed a tax treaty with Ostmark in Vellamo on Wednesday.
+                    Firms that work in both countries will pay in one of them only. The parliament has to agree by autumn.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["two clubs of one town"] = (
+                Item(
+                    "Chess club Brannoc looks for a new room",
+                    """
+                    The chess club of Brannoc has to leave its room above the bakery at the end of May, chairman Pavel Dorn said on Sunday.
+                    The 46 members meet on Tuesdays and Fridays and would share a room with others.
+                    """
+                ),
+                Item(
+                    "Brannoc choir sings for the lifeboat",
+                    """
+                    The choir of Brannoc sang for the lifeboat on Sunday and collected 38,000 crowns in the church.
+                    The money pays for a new radio, conductor Ada Quill said.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["two buildings of one town"] = (
+                Item(
+                    "Museum shows maps of the old town",
+                    """
+                    The town museum of Lothbury shows maps and pictures of the old town from today on. Visitors pay nothing on the first weekend.
+                    """
+                ),
+                Item(
+                    "Market hall gets a new roof",
+                    """
+                    The market hall of Lothbury gets a new roof from today on. Traders sell under tents on the square until autumn, the town said.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["two reports of one police station"] = (
+                BicyclesFound,
+                Item(
+                    "Police in Tarn look for witnesses of a robbery",
+                    """
+                    Police in Tarn look for witnesses of the robbery of a jeweller on Thursday. Two masked men fled with watches on a motorcycle.
+                    Nobody was hurt, a spokeswoman said.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["two long reports from one town"] = (
+                BridgeCloses,
+                Item(
+                    "Hospital in Marrowby moves its emergency ward",
+                    """
+                    The emergency ward of Marrowby's hospital will move into the new wing on the first of March, the county's health office said on Tuesday.
+                    The wing has 38 rooms, a landing place for helicopters and its own laboratory. It took four years to build and cost 210 million crowns, half of which the state pays.
+                    Ambulances will drive in from Park Road. Patients can take the bus, which stops in front of the wing every ten minutes.
+                    Nurses say there are too few of them. 'We have new rooms and old rosters,' said nurse Ella Brun of the union.
+                    Mayor Greta Holm promised flats for young nurses.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+        };
+
+    /// <summary>One event, told by two newsrooms.</summary>
+    public static readonly IReadOnlyDictionary<string, (DigestItem First, DigestItem Second)> OneEvent = new Dictionary<
+        string,
+        (DigestItem, DigestItem)
+    >
+    {
+        ["a ferry that sails again"] = (
+            FerrySailsAgain,
+            Item(
+                "Brack ferry back in service",
+                """
+                After a break of five weeks the ferry to Brack has returned to service. It left Port Ellery on Monday with 214 people on board.
+                An engine failure had stopped the ship in open water. So many passengers on one Monday have not been seen since 2019, according to the harbour office.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a clinic's new ward"] = (
+            Item(
+                "Children's clinic in Port Ellery opens a second ward",
+                """
+                A second ward opened at the children's clinic of Port Ellery on Monday, with 24 beds and a room for parents.
+                The town paid 3.4 million crowns for it; the waiting list had grown to 180 children during the winter.
+                """
+            ),
+            Item(
+                "Port Ellery: 24 more beds for sick children",
+                """
+                Sick children in Port Ellery have 24 beds more since Monday: the children's clinic has opened its second ward.
+                Parents can sleep in a room of their own. Over the winter 180 children had been waiting; the town spent 3.4 million crowns.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["libraries that close"] = (
+            LibrariesClose,
+            Item(
+                "Protest as Mill Lane library is to close",
+                """
+                About 200 readers stood in front of the town hall in Marrowby when the council decided the end of two libraries.
+                The branches in Mill Lane and Saint Anne's close in June. It saves 400,000 crowns, says mayor Greta Holm; Jo Brand, who reads there daily, does not believe it.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a sawmill that burns"] = (
+            SawmillBurns,
+            Item(
+                "Lothbury sawmill burns down",
+                """
+                The sawmill outside Lothbury has burned to the ground. Some sixty firefighters could not save it during the night to Sunday.
+                Hanna Berg, who owns it, speaks of 12 million crowns. There were no injuries.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a match"] = (
+            CupAfterExtraTime,
+            Item(
+                "Brandt heads Vellamo into the semifinal",
+                """
+                Ole Brandt's header in the 114th minute has taken Vellamo to the cup's last four. Tarn, who had led twice, lost 3-2.
+                'I closed my eyes,' said Brandt after the match before 8,200 spectators.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a whale in a net"] = (
+            Item(
+                "Whale calf rescued in Port Ellery harbour",
+                """
+                Divers freed a whale calf from a net in the harbour of Port Ellery on Tuesday.
+                The harbour office closed the entrance for four hours. The calf swam out with its mother in the evening, biologist Nora Falk said.
+                """
+            ),
+            Item(
+                "Divers cut young whale out of net",
+                """
+                A young whale that had been caught in a fishing net off the quay of Port Ellery is free. Divers cut the net on Tuesday.
+                Its mother waited outside, biologist Nora Falk said; for four hours no ship entered the harbour.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a firm's results"] = (
+            NordalRaisesProfit,
+            Item(
+                "Nordal earns more",
+                """
+                The food maker Nordal earned 84 million crowns from January to March, 13 million more than a year ago.
+                Pia Rask, who leads the company, is confident for the year. Sales reached 1.2 billion crowns.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a storm"] = (
+            StormInVellamo,
+            Item(
+                "Homes in Vellamo without power after storm",
+                """
+                Some 4,000 homes in Vellamo had no power on Monday after a storm that damaged twelve roofs.
+                No trains ran north before the evening. Gusts reached 130 kilometres an hour.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a levy on sugar"] = (
+            LevyOnSugar,
+            Item(
+                "Sugar to become dearer",
+                """
+                A litre of lemonade may cost two crowns more next year: Jonas Aalto, the finance minister, plans a levy on sugar.
+                The bakers' guild calls it an attack on Sunday cakes, while doctors are pleased.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["stolen bicycles"] = (
+            BicyclesFound,
+            Item(
+                "61 bicycles in a barn: man arrested",
+                """
+                A man, 43, was arrested in Tarn after police opened his barn and saw 61 bicycles, all stolen.
+                From Monday on the police station shows them to their owners.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a bridge that closes, at length"] = (
+            BridgeCloses,
+            Item(
+                "Cracks in the arches: Marrowby loses its bridge",
+                """
+                Marrowby has to do without its old bridge until 2033. Cracks in three arches leave no choice, says the county's road office, which shuts it on the first of March.
+                The Reeve can then be crossed by car at Lothbury only. For cyclists a lane on the railway bridge is planned.
+                Traders are angry. Bookseller Tom Arden collects signatures in Quay Street and asks for help from the state, which pays half of the 95 million crowns for the repair already.
+                Parking will be free east of the river, the mayor says.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+    };
+}

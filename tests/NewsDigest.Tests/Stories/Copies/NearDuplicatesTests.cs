@@ -1,0 +1,135 @@
+using CsCheck;
+using NewsDigest.Intake.Items;
+using NewsDigest.Stories.Copies;
+using static NewsDigest.Tests.Stories.FictionalNews;
+
+namespace NewsDigest.Tests.Stories.Copies;
+
+public class NearDuplicatesTests
+{
+    private const string Wire = """
+        The ferry Northern Star ran aground on rocks off Port Ellery on Monday morning, and all 214 passengers were brought ashore by lifeboats.
+        Harbour master Maria Lindqvist said the vessel lost power in both engines shortly after leaving the terminal.
+        Four people were treated for minor injuries at Saint Brannoc hospital. The coastguard said there was no sign of an oil spill.
+        """;
+
+    private const string WireGoesOn = """
+
+        The company that runs the line has cancelled its sailings until Thursday and offers to refund all tickets.
+        It is the third accident on the rocks since the lighthouse at Gull Point was switched off two winters ago.
+        """;
+
+    [Fact]
+    public void A_republished_text_under_another_headline_is_a_near_duplicate()
+    {
+        var copy = Item("Rescue at sea", Wire, "Inland Gazette");
+
+        GroupOf(FerryPost, [FerryPost, copy, BudgetVote]).ShouldBe([FerryPost, copy], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_re_edited_copy_is_a_near_duplicate()
+    {
+        var edited = Item("Ferry aground", Wire.Replace("on Monday morning", "early on Monday").Replace("Four", "4"));
+
+        GroupOf(FerryPost, [FerryPost, edited]).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Of_a_text_and_its_cut_the_fuller_comes_first()
+    {
+        var full = Item("Ferry aground, sailings cancelled", Wire + WireGoesOn);
+
+        GroupOf(FerryPost, [FerryPost, full])[0].ShouldBe(full);
+    }
+
+    [Fact]
+    public void Another_newsrooms_own_text_on_the_event_is_no_near_duplicate() =>
+        GroupOf(FerryPost, Day).ShouldBe([FerryPost]);
+
+    [Fact]
+    public void A_text_that_stands_in_two_longer_ones_does_not_join_them()
+    {
+        const string notice =
+            "The weather office warns of strong winds along the whole coast until Tuesday noon and asks owners of "
+            + "small boats to stay in harbour, to secure their moorings, to listen to the radio at every full hour, "
+            + "and to report boats adrift to the coastguard without delay.";
+        var first = Item("Ferry", Wire + "\n" + notice);
+        var second = Item(
+            "Chess",
+            string.Join(' ', Enumerable.Range(0, 60).Select(i => $"move{i} answers")) + "\n" + notice
+        );
+
+        var groups = NearDuplicates.Group([first, second, Item("Winds", notice)]);
+
+        groups.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_teaser_without_a_body_is_the_piece_with_the_same_headline()
+    {
+        var teaser = Item("Ferry runs aground off Port Ellery – 214 passengers rescued", "");
+
+        GroupOf(FerryPost, [FerryPost, teaser]).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Two_full_texts_under_one_recurring_headline_are_two_pieces()
+    {
+        var monday = Item("The day in the capital at a glance", Wire);
+        var tuesday = Item(
+            "The day in the capital at a glance",
+            string.Join(' ', Enumerable.Range(0, 80).Select(i => $"other{i}"))
+        );
+
+        NearDuplicates.Group([monday, tuesday]).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void One_teaser_under_two_headlines_is_two_pieces()
+    {
+        const string teaser =
+            "Our reporters look at what the week on the coast has brought and what it may bring next.";
+
+        NearDuplicates
+            .Group([
+                Item("How Maria Lindqvist runs the busiest harbour", teaser),
+                Item("Why the lighthouse at Gull Point went dark", teaser),
+            ])
+            .Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("https://post.example/ferry", "https://post.example/ferry/#comments", 1)]
+    [InlineData("https://post.example/ferry", "https://post.example/chess", 2)]
+    [InlineData("https://post.example/", "https://post.example/", 2)]
+    public void Items_of_one_address_are_one_piece_unless_it_is_a_front_page(string first, string second, int pieces) =>
+        NearDuplicates
+            .Group([
+                Item("Ferry stranded", "Lifeboats are on their way.", url: first),
+                Item("All saved from ferry", "It is over.", url: second),
+            ])
+            .Count.ShouldBe(pieces);
+
+    [Fact]
+    public void Items_of_different_languages_are_never_near_duplicates() =>
+        NearDuplicates.Group([FerryPost, Item("Ferry", Wire, language: "nl")]).Count.ShouldBe(2);
+
+    [Fact]
+    public void Each_item_is_in_exactly_one_group_whatever_their_order() =>
+        Gen.Shuffle(Day.Append(Item("Rescue at sea", Wire)).ToArray())
+            .Sample(items =>
+            {
+                var groups = NearDuplicates.Group(items);
+
+                groups.SelectMany(g => g).ShouldBe(items, ignoreOrder: true);
+                Sorted(groups)
+                    .ShouldBe(Sorted(NearDuplicates.Group(Day.Append(Item("Rescue at sea", Wire)).ToArray())));
+            });
+
+    private static IReadOnlyList<DigestItem> GroupOf(DigestItem item, IReadOnlyList<DigestItem> items) =>
+        NearDuplicates.Group(items).Single(g => g.Contains(item));
+
+    private static IEnumerable<string> Sorted(IReadOnlyList<IReadOnlyList<DigestItem>> groups) =>
+        groups.Select(g => string.Join(' ', g.Select(i => i.Article))).Order(StringComparer.Ordinal);
+}

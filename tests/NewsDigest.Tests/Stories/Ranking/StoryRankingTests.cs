@@ -1,0 +1,83 @@
+using NewsDigest.Articles;
+using NewsDigest.Intake.Items;
+using NewsDigest.Stories;
+using NewsDigest.Stories.Ranking;
+using static NewsDigest.Tests.Stories.FictionalNews;
+
+namespace NewsDigest.Tests.Stories.Ranking;
+
+public class StoryRankingTests
+{
+    private static readonly DateTimeOffset Evening = Noon.AddHours(6);
+
+    [Fact]
+    public void A_story_of_three_newsrooms_stands_above_a_story_of_one() =>
+        Score(FerryPost, FerryTimes, FerryRadio).Total.ShouldBeGreaterThan(Score(BudgetVote).Total);
+
+    [Fact]
+    public void Copies_of_one_text_count_as_one_source()
+    {
+        var copy = FerryPost with { Article = new ArticleId("c0"), Source = "Inland Gazette" };
+
+        Part(Score(FerryPost, copy), StoryRanking.IndependentSources)
+            .ShouldBe(Part(Score(FerryPost), StoryRanking.IndependentSources));
+    }
+
+    [Fact]
+    public void Several_texts_of_one_source_count_as_one_source()
+    {
+        var sameSource = FerryTimes with { Source = FerryPost.Source };
+
+        Part(Score(FerryPost, sameSource), StoryRanking.IndependentSources)
+            .ShouldBe(Part(Score(FerryPost), StoryRanking.IndependentSources));
+    }
+
+    [Fact]
+    public void Texts_without_a_source_are_sources_of_their_own() =>
+        Part(
+                Score(FerryPost with { Source = null }, FerryTimes with { Source = null }),
+                StoryRanking.IndependentSources
+            )
+            .ShouldBe(Part(Score(FerryPost, FerryTimes), StoryRanking.IndependentSources));
+
+    [Fact]
+    public void Newness_falls_with_the_hours_since_the_latest_development()
+    {
+        var old = Score(BudgetVote with { Published = Noon.AddDays(-2) });
+
+        Part(old, StoryRanking.Newness).ShouldBeLessThan(Part(Score(BudgetVote), StoryRanking.Newness) / 2);
+    }
+
+    [Fact]
+    public void A_long_text_is_more_prominent_than_a_note() =>
+        Part(Score(BudgetVote with { Words = 700 }), StoryRanking.Prominence)
+            .ShouldBeGreaterThan(Part(Score(BudgetVote with { Words = 30 }), StoryRanking.Prominence));
+
+    [Fact]
+    public void The_parts_sum_to_the_total()
+    {
+        var score = Score(FerryPost, FerryTimes);
+
+        score.Parts.Values.Sum().ShouldBe(score.Total);
+    }
+
+    [Fact]
+    public void A_story_whose_items_have_all_left_the_window_still_has_a_score() =>
+        StoryRanking
+            .Score(new Story(new StoryId("a"), [new Development(Noon, [new ArticleId("x")])], Noon, []), [], Evening)
+            .Total.ShouldBeGreaterThan(0);
+
+    private static StoryScore Score(params DigestItem[] items) =>
+        StoryRanking.Score(
+            new Story(
+                new StoryId("a"),
+                [new Development(Evening, [.. items.Select(i => i.Article)])],
+                items.Max(i => i.Arrived),
+                []
+            ),
+            items,
+            Evening
+        );
+
+    private static double Part(StoryScore score, string name) => score.Parts[name];
+}
