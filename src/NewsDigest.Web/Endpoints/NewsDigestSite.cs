@@ -34,7 +34,7 @@ public static class NewsDigestSite
         return services
             .AddSingleton<SitePages>()
             .AddSingleton<ReaderTokens>()
-            .AddSingleton<ChoicesReader>()
+            .AddSingleton<ChoicesForms>()
             .AddSingleton<SiteArchive>()
             .AddSingleton<ArchiveAccess>()
             .AddSingleton<TellStory>()

@@ -30,6 +30,23 @@ internal static class PageAnswer
     public static Task WriteMessageAsync(HttpContext context, int status, SiteView site, PageMessage message) =>
         WriteAsync<MessagePage>(context, status, new() { ["Site"] = site, ["Message"] = message });
 
+    /// <summary>Answers with a page of one button, which does what a link alone must not do.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="site">What stands around it.</param>
+    /// <param name="name">The beginning of the names of its texts.</param>
+    /// <param name="target">The path that it posts to.</param>
+    public static Task WriteButtonAsync(HttpContext context, SiteView site, string name, string target) =>
+        WriteAsync<ButtonPage>(
+            context,
+            StatusCodes.Status200OK,
+            new()
+            {
+                ["Site"] = site,
+                ["Name"] = name,
+                ["Target"] = target,
+            }
+        );
+
     /// <summary>Answers with a rendered page.</summary>
     public static Task WriteHtmlAsync(HttpContext context, int status, string html) =>
         WriteBytesAsync(context, status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));

@@ -67,15 +67,11 @@ internal sealed class AddressArea(
     {
         if (await tokens.ReadAsync(context, LinkPurpose.ConfirmAddress) is null)
             return;
-        await PageAnswer.WriteAsync<ButtonPage>(
+        await PageAnswer.WriteButtonAsync(
             context,
-            StatusCodes.Status200OK,
-            new()
-            {
-                ["Site"] = pages.View(context),
-                ["Name"] = "ConfirmAddress",
-                ["Target"] = settings.Path($"new-address?t={ReaderTokens.TokenOf(context)}"),
-            }
+            pages.View(context),
+            "ConfirmAddress",
+            settings.Path($"new-address?t={ReaderTokens.TokenOf(context)}")
         );
     }
 

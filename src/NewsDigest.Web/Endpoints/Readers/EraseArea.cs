@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using NewsDigest.Delivery.OwnData;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Links;
-using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints.Readers;
 
@@ -31,15 +30,11 @@ internal sealed class EraseArea(
             await pages.WriteMessageAsync(context, StatusCodes.Status410Gone, "NothingHeld");
             return;
         }
-        await PageAnswer.WriteAsync<ButtonPage>(
+        await PageAnswer.WriteButtonAsync(
             context,
-            StatusCodes.Status200OK,
-            new()
-            {
-                ["Site"] = pages.View(subscriber.Choices.Language),
-                ["Name"] = "Erase",
-                ["Target"] = settings.Path($"erase?t={ReaderTokens.TokenOf(context)}"),
-            }
+            pages.View(subscriber.Choices.Language),
+            "Erase",
+            settings.Path($"erase?t={ReaderTokens.TokenOf(context)}")
         );
     }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsDigest.Delivery.OwnData;
 using NewsDigest.Subscribers.Links;
-using NewsDigest.Web.Site;
 
 namespace NewsDigest.Web.Endpoints.Readers;
 
@@ -21,15 +20,11 @@ internal sealed class ExportArea(ExportReader export, ReaderTokens tokens, SiteP
     {
         if (await tokens.ReadAsync(context, LinkPurpose.Export) is null)
             return;
-        await PageAnswer.WriteAsync<ButtonPage>(
+        await PageAnswer.WriteButtonAsync(
             context,
-            StatusCodes.Status200OK,
-            new()
-            {
-                ["Site"] = pages.View(context),
-                ["Name"] = "Export",
-                ["Target"] = settings.Path($"export?t={ReaderTokens.TokenOf(context)}"),
-            }
+            pages.View(context),
+            "Export",
+            settings.Path($"export?t={ReaderTokens.TokenOf(context)}")
         );
     }
 

@@ -15,7 +15,7 @@ internal sealed class PreferencesArea(
     ISubscriberStore subscribers,
     ReaderTokens tokens,
     ReaderLinkMaker links,
-    ChoicesReader choices,
+    ChoicesForms choices,
     OwnDataArea ownData,
     SitePages pages,
     SiteSettings settings

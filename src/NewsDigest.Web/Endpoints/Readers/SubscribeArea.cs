@@ -13,7 +13,7 @@ namespace NewsDigest.Web.Endpoints.Readers;
 /// </summary>
 internal sealed class SubscribeArea(
     Subscribe subscribe,
-    ChoicesReader choices,
+    ChoicesForms choices,
     FormStamp stamp,
     TopicExamples examples,
     SitePages pages,
