@@ -9,9 +9,9 @@ internal sealed class BriefingBuilder
 {
     public static readonly DateTimeOffset Instant = new(2026, 3, 6, 5, 30, 0, TimeSpan.Zero);
 
-    private readonly List<BriefingSection> _sections = [];
-    private readonly List<string> _models = [];
-    private int _stories;
+    private readonly List<BriefingSection> sections = [];
+    private readonly List<string> models = [];
+    private int storyCount;
 
     public string Language { get; init; } = "en";
 
@@ -50,11 +50,11 @@ internal sealed class BriefingBuilder
         int? articles = null
     )
     {
-        sources ??= [Source(1, "The Coast Post", $"https://coast.example/{++_stories}")];
-        if (model is not null && !_models.Contains(model))
-            _models.Add(model);
+        sources ??= [Source(1, "The Coast Post", $"https://coast.example/{++storyCount}")];
+        if (model is not null && !models.Contains(model))
+            models.Add(model);
         return new BriefingStory(
-            new StoryId($"{++_stories:x32}"),
+            new StoryId($"{++storyCount:x32}"),
             headline,
             sources[0].Url,
             background is not null,
@@ -77,25 +77,25 @@ internal sealed class BriefingBuilder
         var topic = new TopicId(
             string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))
         );
-        _sections.Add(new BriefingSection(topic, name, stories, also ?? []) { Further = further });
+        sections.Add(new BriefingSection(topic, name, stories, also ?? []) { Further = further });
         return this;
     }
 
     public Briefing Build()
     {
-        var shown = _sections.SelectMany(section => section.Stories.Concat(section.Also)).ToList();
+        var shown = sections.SelectMany(section => section.Stories.Concat(section.Also)).ToList();
         return new Briefing(
             Instant,
             DateOnly.FromDateTime(Instant.UtcDateTime),
             Language,
-            [.. _sections],
+            [.. sections],
             TimeSpan.FromMinutes(6),
             shown.Sum(story => story.ArticleCount),
             shown.SelectMany(story => story.Sources).Select(source => source.Name).Distinct().Count(),
-            [.. _models]
+            [.. models]
         )
         {
-            Top = WithTop ? [.. _sections.SelectMany(section => section.Stories).Take(3)] : [],
+            Top = WithTop ? [.. sections.SelectMany(section => section.Stories).Take(3)] : [],
         };
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ComponentHtml : IAsyncDisposable
     /// </summary>
     public static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly HtmlRenderer _renderer = new(EncoderOnly.Instance, NullLoggerFactory.Instance);
+    private readonly HtmlRenderer ownRenderer = new(EncoderOnly.Instance, NullLoggerFactory.Instance);
 
     /// <summary>HTML of one component that waits for nothing.</summary>
     /// <param name="parameters">The component's parameters by name.</param>
@@ -36,16 +36,16 @@ internal sealed class ComponentHtml : IAsyncDisposable
     }
 
     /// <summary>Runs work that renders.</summary>
-    public Task<T> Run<T>(Func<T> work) => _renderer.Dispatcher.InvokeAsync(work);
+    public Task<T> Run<T>(Func<T> work) => ownRenderer.Dispatcher.InvokeAsync(work);
 
     /// <summary>HTML of a component that waits for nothing. To be called from within <see cref="Run"/>.</summary>
     /// <param name="parameters">The component's parameters by name.</param>
     public string Render<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent =>
-        _renderer.BeginRenderingComponent<TComponent>(ParameterView.FromDictionary(parameters)).ToHtmlString();
+        ownRenderer.BeginRenderingComponent<TComponent>(ParameterView.FromDictionary(parameters)).ToHtmlString();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _renderer.DisposeAsync();
+    public ValueTask DisposeAsync() => ownRenderer.DisposeAsync();
 
     /// <summary>All that the renderer asks a container for.</summary>
     private sealed class EncoderOnly : IServiceProvider

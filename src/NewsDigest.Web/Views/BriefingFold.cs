@@ -57,7 +57,7 @@ public static class BriefingFold
 
     private sealed class OpenSection(SectionView section)
     {
-        private int _further = section.Further;
+        private int further = section.Further;
 
         public List<StoryView> Stories { get; } = [.. section.Stories];
 
@@ -67,7 +67,7 @@ public static class BriefingFold
         {
             var line = Also[^1];
             Also.RemoveAt(Also.Count - 1);
-            _further++;
+            further++;
             return lineBytes(line);
         }
 
@@ -83,10 +83,10 @@ public static class BriefingFold
         {
             var story = Stories[^1];
             Stories.RemoveAt(Stories.Count - 1);
-            _further++;
+            further++;
             return storyBytes(story);
         }
 
-        public SectionView Close() => section with { Stories = Stories, Also = Also, Further = _further };
+        public SectionView Close() => section with { Stories = Stories, Also = Also, Further = further };
     }
 }

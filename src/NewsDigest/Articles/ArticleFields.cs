@@ -102,7 +102,7 @@ public sealed class ArticleFields
         ["imagetext"] = ArticleField.ImageText,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private readonly List<(ArticleField Field, string Value)> _values = [];
+    private readonly List<(ArticleField Field, string Value)> values = [];
 
     /// <summary>The field that a name stands for, whatever its case, hyphens, underscores or blanks; null for an unknown name.</summary>
     public static ArticleField? Named(ReadOnlySpan<char> name)
@@ -126,13 +126,13 @@ public sealed class ArticleFields
     public void Add(ArticleField field, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
-            _values.Add((field, value.Trim()));
+            values.Add((field, value.Trim()));
     }
 
     /// <summary>The field's first value, or null.</summary>
     public string? First(ArticleField field)
     {
-        foreach (var (candidate, value) in _values)
+        foreach (var (candidate, value) in values)
             if (candidate == field)
                 return value;
         return null;
@@ -140,7 +140,7 @@ public sealed class ArticleFields
 
     /// <summary>All values of a field.</summary>
     public IEnumerable<string> All(ArticleField field) =>
-        from value in _values
+        from value in values
         where value.Field == field
         select value.Value;
 }

@@ -10,7 +10,7 @@ namespace NewsDigest.Articles;
 /// <summary>Reads any document into clean articles.</summary>
 public sealed class DocumentReader
 {
-    private readonly IReadOnlyList<IDocumentFormat> _formats;
+    private readonly IReadOnlyList<IDocumentFormat> formats;
 
     /// <summary>A reader with the default limits.</summary>
     public DocumentReader()
@@ -19,7 +19,7 @@ public sealed class DocumentReader
     /// <summary>A reader with limits of its own.</summary>
     public DocumentReader(ReadLimits limits) =>
         // The first format that recognises the content reads it: the surest signs first, plain text last.
-        _formats = [
+        formats = [
             new PdfFormat(limits),
             new WordFormat(limits),
             new UnreadPackage(),
@@ -47,7 +47,7 @@ public sealed class DocumentReader
             [
                 content.Reject(RejectionReason.Empty, "The file is empty (0 bytes). Check that it was copied whole."),
             ];
-        var format = _formats.FirstOrDefault(format => format.Recognizes(content));
+        var format = formats.FirstOrDefault(format => format.Recognizes(content));
         if (format is null)
             return
             [

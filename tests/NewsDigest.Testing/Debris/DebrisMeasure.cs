@@ -9,8 +9,8 @@ public sealed class DebrisMeasure
 {
     private static readonly DateTimeOffset Arrived = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly DocumentReader _reader = new();
-    private readonly Dictionary<string, (int Left, int All)> _kinds = [];
+    private readonly DocumentReader reader = new();
+    private readonly Dictionary<string, (int Left, int All)> kinds = [];
 
     /// <summary>Sentences of clean texts, and those lost in reading them.</summary>
     public int Sentences { get; private set; }
@@ -22,11 +22,11 @@ public sealed class DebrisMeasure
     public double LostPercent => Sentences == 0 ? 0 : 100.0 * LostSentences / Sentences;
 
     /// <summary>Debris woven in, and left, by kind.</summary>
-    public IReadOnlyDictionary<string, (int Left, int All)> Kinds => _kinds;
+    public IReadOnlyDictionary<string, (int Left, int All)> Kinds => kinds;
 
     /// <summary>Share of the debris that is gone, in per cent.</summary>
     public double GonePercent =>
-        100.0 - 100.0 * _kinds.Values.Sum(kind => kind.Left) / Math.Max(1, _kinds.Values.Sum(kind => kind.All));
+        100.0 - 100.0 * kinds.Values.Sum(kind => kind.Left) / Math.Max(1, kinds.Values.Sum(kind => kind.All));
 
     /// <summary>The sentences lost, with their texts' ids.</summary>
     public IList<(string Id, string Sentence)> Lost { get; } = [];
@@ -46,8 +46,8 @@ public sealed class DebrisMeasure
         foreach (var debris in damaged.Planted)
         {
             var isLeft = article is not null && IsLeft(article, debris);
-            var (left, all) = _kinds.GetValueOrDefault(debris.Kind);
-            _kinds[debris.Kind] = (left + (isLeft ? 1 : 0), all + 1);
+            var (left, all) = kinds.GetValueOrDefault(debris.Kind);
+            kinds[debris.Kind] = (left + (isLeft ? 1 : 0), all + 1);
             if (isLeft)
                 Left.Add(debris);
         }
@@ -55,7 +55,7 @@ public sealed class DebrisMeasure
     }
 
     private Article? Read(string content) =>
-        _reader
+        reader
             .Read(new Document("measured.txt", Encoding.UTF8.GetBytes(content), Arrived))
             .OfType<ReadOutcome.Read>()
             .FirstOrDefault()

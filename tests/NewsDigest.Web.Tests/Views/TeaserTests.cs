@@ -5,7 +5,7 @@ namespace NewsDigest.Web.Tests.Views;
 
 public class TeaserTests
 {
-    private readonly BriefingBuilder _builder = new();
+    private readonly BriefingBuilder builder = new();
 
     [Fact]
     public void The_subject_is_the_first_headline_and_the_count_of_what_follows() =>
@@ -24,7 +24,7 @@ public class TeaserTests
     [Fact]
     public void Stories_that_are_only_counted_follow_too()
     {
-        _builder.Section("A", [_builder.Story("First", ["It happened."])], [_builder.Story("Line", [])], further: 3);
+        builder.Section("A", [builder.Story("First", ["It happened."])], [builder.Story("Line", [])], further: 3);
 
         View().Subject.ShouldBe("First · 4\u00a0more stories");
     }
@@ -32,10 +32,10 @@ public class TeaserTests
     [Fact]
     public void The_most_important_story_leads_whatever_section_it_stands_in()
     {
-        var main = _builder.Story("Main", ["It happened."]);
-        _builder.Section("A", [_builder.Story("Other", ["It happened."])]).Section("B", [main]);
+        var main = builder.Story("Main", ["It happened."]);
+        builder.Section("A", [builder.Story("Other", ["It happened."])]).Section("B", [main]);
 
-        var briefing = _builder.Build() with { Top = [main] };
+        var briefing = builder.Build() with { Top = [main] };
 
         View(briefing).Subject.ShouldBe("Main · 1\u00a0more story");
     }
@@ -62,10 +62,10 @@ public class TeaserTests
 
     private BriefingView ViewOf(params string[] headlines)
     {
-        _builder.Section("A", [.. headlines.Select(headline => _builder.Story(headline, ["It happened."]))]);
+        builder.Section("A", [.. headlines.Select(headline => builder.Story(headline, ["It happened."]))]);
         return View();
     }
 
     private BriefingView View(NewsDigest.Briefings.Briefing? briefing = null) =>
-        BriefingViewMaker.Make(briefing ?? _builder.Build(), BriefingFooter.None, new SiteLook());
+        BriefingViewMaker.Make(briefing ?? builder.Build(), BriefingFooter.None, new SiteLook());
 }

@@ -10,14 +10,14 @@ namespace NewsDigest.Adapters.AzureStorage.Stored;
 /// </remarks>
 internal static class SharedWords
 {
-    private const int Places = 1 << 16;
+    private const int PlaceCount = 1 << 16;
 
-    private static readonly string?[] places = new string?[Places];
+    private static readonly string?[] Places = new string?[PlaceCount];
 
     /// <summary>The word as a string that others who said it have too.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
-        ref var place = ref places[string.GetHashCode(word) & (Places - 1)];
+        ref var place = ref Places[string.GetHashCode(word) & (PlaceCount - 1)];
         if (place is { } known && word.SequenceEqual(known))
             return known;
         return place = word.ToString();

@@ -8,18 +8,18 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
 
     private const int FewestWordsWithoutStop = 25;
 
-    private readonly string?[] _kinds = new string?[blocks.Count];
-    private readonly bool[] _prose = [.. blocks.Select(ReadsLikeParagraph)];
+    private readonly string?[] kinds = new string?[blocks.Count];
+    private readonly bool[] prose = [.. blocks.Select(ReadsLikeParagraph)];
 
     // Counted as blocks are dropped: a text of a million lines is asked for them a million times.
-    private int _dropped;
-    private int _firstKept;
+    private int dropped;
+    private int firstKept;
 
     /// <summary>Blocks, kept and dropped.</summary>
     public int Count => blocks.Count;
 
     /// <summary>Blocks kept.</summary>
-    public int KeptCount => Count - _dropped;
+    public int KeptCount => Count - dropped;
 
     /// <summary>A block's text.</summary>
     public string this[int i] => blocks[i];
@@ -29,37 +29,37 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
 
     /// <summary>The blocks dropped.</summary>
     public IReadOnlyList<DroppedBlock> Dropped =>
-        [.. Enumerable.Range(0, Count).Where(i => !IsKept(i)).Select(i => new DroppedBlock(blocks[i], _kinds[i]!))];
+        [.. Enumerable.Range(0, Count).Where(i => !IsKept(i)).Select(i => new DroppedBlock(blocks[i], kinds[i]!))];
 
     /// <summary>Whether a block is kept.</summary>
-    public bool IsKept(int i) => _kinds[i] is null;
+    public bool IsKept(int i) => kinds[i] is null;
 
     /// <summary>Whether a block was dropped as a kind of debris.</summary>
-    public bool IsDroppedAs(int i, string kind) => _kinds[i] == kind;
+    public bool IsDroppedAs(int i, string kind) => kinds[i] == kind;
 
     /// <summary>Texts of the blocks dropped as a kind of debris.</summary>
     public IEnumerable<string> DroppedAs(string kind) =>
-        Enumerable.Range(0, Count).Where(i => _kinds[i] == kind).Select(i => blocks[i]);
+        Enumerable.Range(0, Count).Where(i => kinds[i] == kind).Select(i => blocks[i]);
 
     /// <summary>Whether a block reads like a paragraph.</summary>
-    public bool IsProse(int i) => _prose[i];
+    public bool IsProse(int i) => prose[i];
 
     /// <summary>Drops a block, unless it is dropped already.</summary>
     public void Drop(int i, string kind)
     {
-        if (_kinds[i] is not null)
+        if (kinds[i] is not null)
             return;
-        _kinds[i] = kind;
-        _dropped++;
-        while (_firstKept < Count && !IsKept(_firstKept))
-            _firstKept++;
+        kinds[i] = kind;
+        dropped++;
+        while (firstKept < Count && !IsKept(firstKept))
+            firstKept++;
     }
 
     /// <summary>The first block kept, or -1.</summary>
-    public int FirstKept() => _firstKept < Count ? _firstKept : -1;
+    public int FirstKept() => firstKept < Count ? firstKept : -1;
 
     /// <summary>Whether a block after the last one kept was dropped as a kind of debris.</summary>
-    public bool EndsIn(string kind) => _kinds.AsSpan(Array.LastIndexOf(_kinds, null) + 1).Contains(kind);
+    public bool EndsIn(string kind) => kinds.AsSpan(Array.LastIndexOf(kinds, null) + 1).Contains(kind);
 
     /// <summary>Kept blocks before the first kept paragraph, from the top.</summary>
     public IEnumerable<int> Opening()
@@ -67,7 +67,7 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
         for (var i = 0; i < Count; i++)
             if (IsKept(i))
             {
-                if (_prose[i])
+                if (prose[i])
                     yield break;
                 yield return i;
             }
@@ -79,7 +79,7 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
         for (var i = Count - 1; i >= 0; i--)
             if (IsKept(i))
             {
-                if (_prose[i])
+                if (prose[i])
                     yield break;
                 yield return i;
             }
@@ -90,7 +90,7 @@ internal sealed class BlockList(IReadOnlyList<string> blocks)
     {
         var characters = 0L;
         for (var i = start; i < Count; i++)
-            if (_prose[i] && IsKept(i))
+            if (prose[i] && IsKept(i))
                 characters += blocks[i].Length;
         return characters;
     }

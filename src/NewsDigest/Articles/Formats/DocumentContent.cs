@@ -8,8 +8,8 @@ namespace NewsDigest.Articles.Formats;
 /// <param name="depth">How many documents it lies in.</param>
 public sealed class DocumentContent(Document document, string? part = null, int depth = 0)
 {
-    private readonly Lazy<string?> _text = new(() =>
-        TextDecoder.Decode(document.Content.Span) is { } text ? CleanCharacters.In(text) : null
+    private readonly Lazy<string?> text = new(() =>
+        TextDecoder.Decode(document.Content.Span) is { } decoded ? CleanCharacters.In(decoded) : null
     );
 
     /// <summary>The document.</summary>
@@ -22,7 +22,7 @@ public sealed class DocumentContent(Document document, string? part = null, int 
     public ReadOnlySpan<byte> Bytes => Document.Content.Span;
 
     /// <summary>The content as clean text; null where it is no text in any encoding.</summary>
-    public string? Text => _text.Value;
+    public string? Text => text.Value;
 
     /// <summary>The place of a part of this content: "evening.jsonl (line 3)" where the content itself is a part.</summary>
     public DocumentPart PartNamed(string? inner) =>

@@ -26,9 +26,9 @@ internal sealed class ArticleFinder(PageText page, HtmlNode root)
     /// <summary>Items that make a list.</summary>
     private const int FewestItems = 5;
 
-    private readonly int _headline = OnlyHeadline(page.Blocks);
+    private readonly int headline = OnlyHeadline(page.Blocks);
 
-    private readonly PageMeasure _measure = new(page.Blocks);
+    private readonly PageMeasure measure = new(page.Blocks);
 
     /// <summary>The element; drops the parts of it that are no part of the article.</summary>
     public HtmlNode Find()
@@ -38,12 +38,12 @@ internal sealed class ArticleFinder(PageText page, HtmlNode root)
         while (true)
         {
             var parts = article.Children.Where(IsPart).ToList();
-            if (parts.MaxBy(_measure.Weight) is not { } largest)
+            if (parts.MaxBy(measure.Weight) is not { } largest)
                 return article;
-            var all = _measure.Weight(article);
-            if (_measure.Weight(largest) < all * NearlyAll)
+            var all = measure.Weight(article);
+            if (measure.Weight(largest) < all * NearlyAll)
             {
-                var direct = all - parts.Sum(_measure.Weight);
+                var direct = all - parts.Sum(measure.Weight);
                 if (marked is not null || direct > all * FlowShare)
                     return article;
                 var others = parts.Where(part => part != largest).ToLookup(part => Continues(largest, part));
@@ -73,31 +73,31 @@ internal sealed class ArticleFinder(PageText page, HtmlNode root)
 
     private HtmlNode? Marked()
     {
-        var all = _measure.Weight(root);
+        var all = measure.Weight(root);
         foreach (var mark in ArticleMark.All)
         {
             var marked = root.Elements()
-                .Where(element => _measure.Weight(element) > 0 && mark.IsMarked(element))
+                .Where(element => measure.Weight(element) > 0 && mark.IsMarked(element))
                 .ToList();
-            if (marked.MaxBy(_measure.Weight) is not { } best || _measure.Weight(best) < LeastText)
+            if (marked.MaxBy(measure.Weight) is not { } best || measure.Weight(best) < LeastText)
                 continue;
             // Other articles on the page, together, may hold more than the one whose headline is the page's.
             if (!mark.MayBeParts && marked.LastOrDefault(HoldsHeadline) is { } headed)
                 return headed;
-            var least = _measure.Weight(best) * LeastOfPart;
+            var least = measure.Weight(best) * LeastOfPart;
             var whole = mark.MayBeParts
-                ? marked.Where(element => _measure.Weight(element) >= least).Aggregate(best, Join)
+                ? marked.Where(element => measure.Weight(element) >= least).Aggregate(best, Join)
                 : best;
-            if (_measure.Weight(whole) >= all * mark.LeastShare)
+            if (measure.Weight(whole) >= all * mark.LeastShare)
                 return whole;
         }
         return null;
     }
 
     private bool HoldsHeadline(HtmlNode element) =>
-        _headline >= element.Blocks.First
-        && _headline < element.Blocks.End
-        && _measure.Weight(element) >= Math.Max(LeastText, _measure.Weight(root) * LeastOfHeaded);
+        headline >= element.Blocks.First
+        && headline < element.Blocks.End
+        && measure.Weight(element) >= Math.Max(LeastText, measure.Weight(root) * LeastOfHeaded);
 
     /// <summary>The only heading of the first rank; -1 where there is none or are several.</summary>
     private static int OnlyHeadline(IReadOnlyList<PageBlock> blocks)
@@ -116,15 +116,15 @@ internal sealed class ArticleFinder(PageText page, HtmlNode root)
     /// <summary>Whether an element is a part of a page with paragraphs in it, not a paragraph of the text around it.</summary>
     private bool IsPart(HtmlNode element) =>
         element.Blocks.End > element.Blocks.First
-        && _measure.Weight(element) > 0
+        && measure.Weight(element) > 0
         && element.Name is not ("p" or "ul" or "ol" or "dl" or "li" or "blockquote" or "pre")
         && !(element.Blocks.End - element.Blocks.First == 1 && page.Blocks[element.Blocks.First].Element == element);
 
     /// <summary>Whether a part of a page goes on with the text of the largest.</summary>
     private bool Continues(HtmlNode largest, HtmlNode other) =>
         other.Name == largest.Name && other["class"] is { } names && names == largest["class"]
-        || _measure.Weight(other) > _measure.Weight(largest) * LeastOfPart
-            && _measure.LinkDensity(other) < MostLinksOfPart
+        || measure.Weight(other) > measure.Weight(largest) * LeastOfPart
+            && measure.LinkDensity(other) < MostLinksOfPart
             && !page.Within(other).Any(block => block is { IsHeading: true, LinkDensity: > 0.5 });
 
     /// <summary>The innermost element that holds both.</summary>

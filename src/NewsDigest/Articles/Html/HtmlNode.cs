@@ -5,8 +5,8 @@ internal sealed class HtmlNode(string name, HtmlTag tag, HtmlNode? parent)
 {
     private static readonly List<HtmlNode> NoChildren = [];
 
-    private List<HtmlNode>? _children;
-    private List<(string Name, string Value)>? _attributes;
+    private List<HtmlNode>? children;
+    private List<(string Name, string Value)>? attributes;
 
     /// <summary>The element's name in lower case; empty for characters.</summary>
     public string Name { get; } = name;
@@ -27,15 +27,15 @@ internal sealed class HtmlNode(string name, HtmlTag tag, HtmlNode? parent)
     public bool IsText => Name.Length == 0;
 
     /// <summary>What it holds, in its order.</summary>
-    public IReadOnlyList<HtmlNode> Children => _children ?? NoChildren;
+    public IReadOnlyList<HtmlNode> Children => children ?? NoChildren;
 
     /// <summary>An attribute's value, references resolved; null where it is missing, or none of those that are kept.</summary>
     public string? this[string attribute]
     {
         get
         {
-            if (_attributes is not null)
-                foreach (var (candidate, value) in _attributes)
+            if (attributes is not null)
+                foreach (var (candidate, value) in attributes)
                     if (candidate == attribute)
                         return value;
             return null;
@@ -43,15 +43,15 @@ internal sealed class HtmlNode(string name, HtmlTag tag, HtmlNode? parent)
     }
 
     /// <summary>Adds a child at the end.</summary>
-    public void Add(HtmlNode child) => (_children ??= []).Add(child);
+    public void Add(HtmlNode child) => (children ??= []).Add(child);
 
     /// <summary>Takes elements, with all that they hold, out of it.</summary>
     public void Prune(Predicate<HtmlNode> isUnwanted)
     {
-        if (_children is null)
+        if (children is null)
             return;
-        _children.RemoveAll(child => !child.IsText && isUnwanted(child));
-        foreach (var child in _children)
+        children.RemoveAll(child => !child.IsText && isUnwanted(child));
+        foreach (var child in children)
             child.Prune(isUnwanted);
     }
 
@@ -59,7 +59,7 @@ internal sealed class HtmlNode(string name, HtmlTag tag, HtmlNode? parent)
     public void Add(string attribute, string value)
     {
         if (this[attribute] is null)
-            (_attributes ??= []).Add((attribute, value));
+            (attributes ??= []).Add((attribute, value));
     }
 
     /// <summary>Itself and all elements in it, in their order.</summary>

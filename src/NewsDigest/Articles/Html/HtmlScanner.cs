@@ -14,19 +14,19 @@ internal sealed class HtmlScanner(string page)
 
     private static readonly SearchValues<char> TagNameEnd = SearchValues.Create(" \t\r\n\f/>");
 
-    private readonly List<MarkupAttribute> _attributes = [];
-    private readonly HashSet<string> _absent = new(StringComparer.OrdinalIgnoreCase);
-    private Range _text;
-    private int _position;
+    private readonly List<MarkupAttribute> attributes = [];
+    private readonly HashSet<string> absent = new(StringComparer.OrdinalIgnoreCase);
+    private Range text;
+    private int position;
 
     /// <summary>The page.</summary>
     public string Page { get; } = page;
 
     /// <summary>The characters, or the name of the tag.</summary>
-    public ReadOnlySpan<char> Text => Page.AsSpan()[_text];
+    public ReadOnlySpan<char> Text => Page.AsSpan()[text];
 
     /// <summary>The attributes of the current start tag, in their order.</summary>
-    public IReadOnlyList<MarkupAttribute> Attributes => _attributes;
+    public IReadOnlyList<MarkupAttribute> Attributes => attributes;
 
     /// <summary>Whether the current start tag ends in a slash.</summary>
     public bool IsEmptyElement { get; private set; }
@@ -34,9 +34,9 @@ internal sealed class HtmlScanner(string page)
     /// <summary>Goes on to the next token.</summary>
     public HtmlToken Read()
     {
-        while (_position < Page.Length)
+        while (position < Page.Length)
         {
-            var rest = Page.AsSpan(_position);
+            var rest = Page.AsSpan(position);
             if (rest[0] != '<')
                 return ReadText(0);
             switch (rest)
@@ -45,13 +45,13 @@ internal sealed class HtmlScanner(string page)
                     SkipComment();
                     break;
                 case ['<', '!' or '?', ..]:
-                    SkipPast(">", _position + 2);
+                    SkipPast(">", position + 2);
                     break;
                 case ['<', '/', var letter, ..] when char.IsAsciiLetter(letter):
                     ReadEndTag();
                     return HtmlToken.EndTag;
                 case ['<', '/', ..]:
-                    SkipPast(">", _position + 2);
+                    SkipPast(">", position + 2);
                     break;
                 case ['<', var letter, ..] when char.IsAsciiLetter(letter):
                     ReadStartTag();
@@ -66,23 +66,23 @@ internal sealed class HtmlScanner(string page)
     /// <summary>The characters up to the end tag of the element that was begun, and goes behind it; all where there is none.</summary>
     public ReadOnlySpan<char> ReadRaw(string name)
     {
-        var start = _position;
+        var start = position;
         var end = IndexOf("</" + name, start);
         if (end < 0)
         {
             // A title without an end would be the page.
             if (name is "script" or "style")
-                _position = Page.Length;
-            return Page.AsSpan()[start.._position];
+                position = Page.Length;
+            return Page.AsSpan()[start..position];
         }
-        _position = end;
+        position = end;
         SkipPast(">", end);
         return Page.AsSpan()[start..end];
     }
 
     private HtmlToken ReadText(int minLength)
     {
-        var end = _position + minLength;
+        var end = position + minLength;
         while (end < Page.Length)
         {
             var next = Page.AsSpan(end).IndexOf('<');
@@ -93,40 +93,40 @@ internal sealed class HtmlScanner(string page)
             else
                 break;
         }
-        _text = _position..end;
-        _position = end;
+        text = position..end;
+        position = end;
         return HtmlToken.Text;
     }
 
     private void SkipComment()
     {
-        var start = _position + "<!--".Length;
+        var start = position + "<!--".Length;
         if (Page.AsSpan(start) is ['>', ..] or ['-', '>', ..])
             SkipPast(">", start);
         else
-            _position = IndexOf("-->", start) is var end and >= 0 ? end + 3 : start;
+            position = IndexOf("-->", start) is var end and >= 0 ? end + 3 : start;
     }
 
     private void ReadEndTag()
     {
-        var start = _position + 2;
+        var start = position + 2;
         var end = NameEnd(start);
-        _text = start..end;
+        text = start..end;
         SkipPast(">", end);
     }
 
     private void ReadStartTag()
     {
-        var at = NameEnd(_position + 1);
-        _text = (_position + 1)..at;
-        _attributes.Clear();
+        var at = NameEnd(position + 1);
+        text = (position + 1)..at;
+        attributes.Clear();
         IsEmptyElement = false;
         while (true)
         {
             at = SkipSpace(at);
             if (at == Page.Length || Page[at] == '>')
             {
-                _position = Math.Min(at + 1, Page.Length);
+                position = Math.Min(at + 1, Page.Length);
                 return;
             }
             IsEmptyElement = Page[at] == '/';
@@ -143,8 +143,8 @@ internal sealed class HtmlScanner(string page)
             nameEnd++;
         var at = SkipSpace(nameEnd);
         var (value, next) = at < Page.Length && Page[at] == '=' ? ReadValue(SkipSpace(at + 1)) : (nameEnd..nameEnd, at);
-        if (_attributes.Count < MaxAttributes)
-            _attributes.Add(new MarkupAttribute(start..nameEnd, value));
+        if (attributes.Count < MaxAttributes)
+            attributes.Add(new MarkupAttribute(start..nameEnd, value));
         return next;
     }
 
@@ -172,13 +172,13 @@ internal sealed class HtmlScanner(string page)
     {
         start = Math.Min(start, Page.Length);
         var end = IndexOf(terminator, start);
-        _position = end < 0 ? Page.Length : end + terminator.Length;
+        position = end < 0 ? Page.Length : end + terminator.Length;
     }
 
     /// <summary>Remembers what was not found: it is not further on either, and the page is not searched again.</summary>
     private int IndexOf(string wanted, int start)
     {
-        if (_absent.Contains(wanted))
+        if (absent.Contains(wanted))
             return -1;
         var at = Page.AsSpan(start)
             .IndexOf(
@@ -190,7 +190,7 @@ internal sealed class HtmlScanner(string page)
             );
         if (at >= 0)
             return start + at;
-        _absent.Add(wanted);
+        absent.Add(wanted);
         return -1;
     }
 }

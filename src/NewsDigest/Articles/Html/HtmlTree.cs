@@ -22,23 +22,23 @@ internal sealed class HtmlTree
             .Split(' ')
             .ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
-    private readonly HtmlScanner _scanner;
-    private readonly HtmlNode _root = new("html", HtmlTag.Scope, null);
-    private HtmlNode _current;
-    private int _depth;
-    private int _nodes;
-    private int _openParagraphs;
+    private readonly HtmlScanner scanner;
+    private readonly HtmlNode root = new("html", HtmlTag.Scope, null);
+    private HtmlNode current;
+    private int depth;
+    private int nodes;
+    private int openParagraphs;
 
     /// <summary>Drawings and formulas that are open: blocks of HTML end them, or an end tag forgotten would hide the page.</summary>
-    private int _openDrawings;
+    private int openDrawings;
 
     /// <summary>Elements below the depth limit that are open.</summary>
-    private int _tooDeep;
+    private int tooDeep;
 
     private HtmlTree(string page)
     {
-        _scanner = new HtmlScanner(page);
-        _current = _root;
+        scanner = new HtmlScanner(page);
+        current = root;
     }
 
     /// <summary>The root element of a page or fragment.</summary>
@@ -46,12 +46,12 @@ internal sealed class HtmlTree
     {
         var tree = new HtmlTree(page);
         tree.Build();
-        return tree._root;
+        return tree.root;
     }
 
     private void Build()
     {
-        for (var token = _scanner.Read(); token != HtmlToken.End && _nodes < MaxNodes; token = _scanner.Read())
+        for (var token = scanner.Read(); token != HtmlToken.End && nodes < MaxNodes; token = scanner.Read())
             switch (token)
             {
                 case HtmlToken.Text:
@@ -68,43 +68,43 @@ internal sealed class HtmlTree
 
     private void AddText()
     {
-        var text = _scanner.Text;
-        if (_current.Name == "head")
+        var text = scanner.Text;
+        if (current.Name == "head")
         {
             if (text.IsWhiteSpace())
                 return;
             Pop();
         }
-        _nodes++;
-        _current.Add(new HtmlNode("", HtmlTag.Inline, _current) { Text = CharacterReferences.Resolve(text) });
+        nodes++;
+        current.Add(new HtmlNode("", HtmlTag.Inline, current) { Text = CharacterReferences.Resolve(text) });
     }
 
     private void Start()
     {
-        var (name, tag) = HtmlTags.Find(_scanner.Text);
+        var (name, tag) = HtmlTags.Find(scanner.Text);
         if (tag.HasFlag(HtmlTag.Transparent))
             return;
         if (name is "html" or "body")
         {
-            if (_current.Name == "head")
+            if (current.Name == "head")
                 Pop();
-            ReadAttributes(_root);
+            ReadAttributes(root);
             return;
         }
-        if (_current.Name == "head" && !tag.HasFlag(HtmlTag.Head))
+        if (current.Name == "head" && !tag.HasFlag(HtmlTag.Head))
             Pop();
         EndImplied(name, tag);
-        _nodes++;
-        var element = new HtmlNode(name, tag, _current);
+        nodes++;
+        var element = new HtmlNode(name, tag, current);
         ReadAttributes(element);
-        _current.Add(element);
+        current.Add(element);
         if (tag.HasFlag(HtmlTag.Raw))
-            element.Text = _scanner.ReadRaw(name) is { IsEmpty: false } raw
+            element.Text = scanner.ReadRaw(name) is { IsEmpty: false } raw
                 ? name == "title"
                     ? CharacterReferences.Resolve(raw)
                     : raw.ToString()
                 : "";
-        else if (!tag.HasFlag(HtmlTag.Void) && !(_scanner.IsEmptyElement && IsForeign(tag)))
+        else if (!tag.HasFlag(HtmlTag.Void) && !(scanner.IsEmptyElement && IsForeign(tag)))
             Push(element);
     }
 
@@ -113,16 +113,16 @@ internal sealed class HtmlTree
 
     private void ReadAttributes(HtmlNode element)
     {
-        foreach (var (name, value) in _scanner.Attributes)
-            if (Kept.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_scanner.Page.AsSpan()[name], out var kept))
-                element.Add(kept, CharacterReferences.Resolve(_scanner.Page.AsSpan()[value]));
+        foreach (var (name, value) in scanner.Attributes)
+            if (Kept.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(scanner.Page.AsSpan()[name], out var kept))
+                element.Add(kept, CharacterReferences.Resolve(scanner.Page.AsSpan()[value]));
     }
 
     private void EndImplied(string name, HtmlTag tag)
     {
-        if (tag.HasFlag(HtmlTag.EndsParagraph) && _openDrawings > 0)
+        if (tag.HasFlag(HtmlTag.EndsParagraph) && openDrawings > 0)
             EndOpen(static n => n is "svg" or "math", static _ => false, throughScopes: true);
-        if (tag.HasFlag(HtmlTag.EndsParagraph) && _openParagraphs > 0)
+        if (tag.HasFlag(HtmlTag.EndsParagraph) && openParagraphs > 0)
             EndOpen(static n => n == "p", static _ => false);
         switch (name)
         {
@@ -154,7 +154,7 @@ internal sealed class HtmlTree
 
     private bool HasOpen(string name, int within)
     {
-        for (var node = _current; node is not null && within-- > 0; node = node.Parent)
+        for (var node = current; node is not null && within-- > 0; node = node.Parent)
         {
             if (node.Name == name)
                 return true;
@@ -166,7 +166,7 @@ internal sealed class HtmlTree
 
     private void EndOpen(Func<string, bool> isSought, Func<string, bool> isBarrier, bool throughScopes = false)
     {
-        for (var node = _current; node.Parent is not null; node = node.Parent)
+        for (var node = current; node.Parent is not null; node = node.Parent)
         {
             if (isSought(node.Name))
             {
@@ -180,16 +180,16 @@ internal sealed class HtmlTree
 
     private void End()
     {
-        var (name, tag) = HtmlTags.Find(_scanner.Text);
+        var (name, tag) = HtmlTags.Find(scanner.Text);
         if (tag.HasFlag(HtmlTag.Transparent) || tag.HasFlag(HtmlTag.Void) || name is "html" or "body")
             return;
-        if (_tooDeep > 0)
+        if (tooDeep > 0)
         {
-            _tooDeep--;
+            tooDeep--;
             return;
         }
         var isInline = tag.HasFlag(HtmlTag.Inline) && !tag.HasFlag(HtmlTag.Scope);
-        for (var node = _current; node.Parent is not null; node = node.Parent)
+        for (var node = current; node.Parent is not null; node = node.Parent)
         {
             if (ReferenceEquals(node.Name, name))
             {
@@ -206,33 +206,33 @@ internal sealed class HtmlTree
 
     private void Push(HtmlNode element)
     {
-        if (_depth >= MaxDepth)
+        if (depth >= MaxDepth)
         {
-            _tooDeep++;
+            tooDeep++;
             return;
         }
-        _depth++;
+        depth++;
         Count(element, 1);
-        _current = element;
+        current = element;
     }
 
     private void Count(HtmlNode element, int change)
     {
         if (element.Name == "p")
-            _openParagraphs += change;
+            openParagraphs += change;
         else if (element.Name is "svg" or "math")
-            _openDrawings += change;
+            openDrawings += change;
     }
 
-    private void Pop() => PopTo(_current.Parent!);
+    private void Pop() => PopTo(current.Parent!);
 
     private void PopTo(HtmlNode ancestor)
     {
-        while (_current != ancestor)
+        while (current != ancestor)
         {
-            _depth--;
-            Count(_current, -1);
-            _current = _current.Parent!;
+            depth--;
+            Count(current, -1);
+            current = current.Parent!;
         }
     }
 }

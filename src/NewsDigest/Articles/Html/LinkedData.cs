@@ -11,9 +11,9 @@ internal sealed class LinkedData
     /// <summary>More scripts than a page has of these.</summary>
     private const int MostScripts = 50;
 
-    private readonly List<JsonElement> _articles = [];
-    private readonly List<JsonElement> _others = [];
-    private readonly Dictionary<string, JsonElement> _named = [];
+    private readonly List<JsonElement> articles = [];
+    private readonly List<JsonElement> others = [];
+    private readonly Dictionary<string, JsonElement> named = [];
 
     private LinkedData() { }
 
@@ -48,7 +48,7 @@ internal sealed class LinkedData
     /// <summary>Adds what the articles state, without authors and publisher.</summary>
     public void AddTo(ArticleFields fields)
     {
-        foreach (var property in _articles.SelectMany(article => article.EnumerateObject()))
+        foreach (var property in articles.SelectMany(article => article.EnumerateObject()))
             if (
                 property.Name is not ("id" or "identifier" or "@id" or "video" or "thumbnailUrl")
                 && ArticleFields.Named(property.Name) is { } field
@@ -60,7 +60,7 @@ internal sealed class LinkedData
     /// <summary>Times that the page states of itself: they count where its article has none.</summary>
     public void AddTimesTo(ArticleFields fields)
     {
-        foreach (var element in _others)
+        foreach (var element in others)
         {
             fields.Add(ArticleField.Published, Text(element, "datePublished"));
             fields.Add(ArticleField.Updated, Text(element, "dateModified"));
@@ -76,11 +76,11 @@ internal sealed class LinkedData
             return;
         // What has an id alone is a reference to what has more.
         if (Text(element, "@id") is { } id && element.EnumerateObject().Skip(1).Any())
-            _named.TryAdd(id, element);
+            named.TryAdd(id, element);
         if (JsonArticles.IsArticle(element))
-            _articles.Add(element);
+            articles.Add(element);
         else
-            _others.Add(element);
+            others.Add(element);
         if (element.TryGetProperty("@graph", out var graph))
             Collect(graph);
     }
@@ -88,7 +88,7 @@ internal sealed class LinkedData
     private IEnumerable<string> Names(bool isOrganization, params string[] properties)
     {
         foreach (var name in properties)
-        foreach (var article in _articles)
+        foreach (var article in articles)
         {
             if (!article.TryGetProperty(name, out var value))
                 continue;
@@ -114,8 +114,8 @@ internal sealed class LinkedData
         && type.ToString().Contains("Organization", StringComparison.Ordinal);
 
     private JsonElement Resolve(JsonElement value) =>
-        Text(value, "@id") is { } id && !value.EnumerateObject().Skip(1).Any() && _named.TryGetValue(id, out var named)
-            ? named
+        Text(value, "@id") is { } id && !value.EnumerateObject().Skip(1).Any() && named.TryGetValue(id, out var whole)
+            ? whole
             : value;
 
     private static string? Text(JsonElement value, string name) =>

@@ -7,11 +7,11 @@ namespace NewsDigest.Articles.Html;
 /// <summary>The blocks of a page in their order, and the parts of it that a rule names.</summary>
 internal sealed class PageText
 {
-    private readonly List<PageBlock> _blocks = [];
-    private readonly List<(HtmlNode Element, PageRule Rule)> _named = [];
-    private readonly Dictionary<string, PageRule?> _rules = [];
-    private readonly StringBuilder _current = new();
-    private int _linkLength;
+    private readonly List<PageBlock> blocks = [];
+    private readonly List<(HtmlNode Element, PageRule Rule)> named = [];
+    private readonly Dictionary<string, PageRule?> rules = [];
+    private readonly StringBuilder current = new();
+    private int linkLength;
 
     private PageText(HtmlNode root) => Root = root;
 
@@ -19,16 +19,16 @@ internal sealed class PageText
     public HtmlNode Root { get; }
 
     /// <summary>The blocks.</summary>
-    public IReadOnlyList<PageBlock> Blocks => _blocks;
+    public IReadOnlyList<PageBlock> Blocks => blocks;
 
     /// <summary>Elements that a rule names, outer ones first.</summary>
-    public IReadOnlyList<(HtmlNode Element, PageRule Rule)> Named => _named;
+    public IReadOnlyList<(HtmlNode Element, PageRule Rule)> Named => named;
 
     /// <summary>The blocks in an element.</summary>
     public IEnumerable<PageBlock> Within(HtmlNode element)
     {
         for (var i = element.Blocks.First; i < element.Blocks.End; i++)
-            yield return _blocks[i];
+            yield return blocks[i];
     }
 
     /// <summary>Takes an element out of the article.</summary>
@@ -49,7 +49,7 @@ internal sealed class PageText
 
     private void Visit(HtmlNode node, HtmlNode block, bool inLink)
     {
-        node.Blocks = (_blocks.Count, 0);
+        node.Blocks = (blocks.Count, 0);
         foreach (var child in node.Children)
         {
             if (child.IsText)
@@ -68,30 +68,30 @@ internal sealed class PageText
             }
             Flush(block);
             if (rule is not null)
-                _named.Add((child, rule));
+                named.Add((child, rule));
             Visit(child, child, inLink);
             Flush(child);
-            child.Blocks = (child.Blocks.First, _blocks.Count);
+            child.Blocks = (child.Blocks.First, blocks.Count);
         }
-        node.Blocks = (node.Blocks.First, _blocks.Count);
+        node.Blocks = (node.Blocks.First, blocks.Count);
     }
 
     private void Append(string text, bool inLink)
     {
-        _current.Append(text);
+        current.Append(text);
         if (inLink)
-            _linkLength += text.AsSpan().Trim().Length;
+            linkLength += text.AsSpan().Trim().Length;
     }
 
     private void Flush(HtmlNode element)
     {
-        if (_current.Length == 0)
+        if (current.Length == 0)
             return;
-        var text = TextBlocks.OneLine(CleanCharacters.In(_current.ToString()));
+        var text = TextBlocks.OneLine(CleanCharacters.In(current.ToString()));
         if (text.Length > 0)
-            _blocks.Add(new PageBlock(text, _linkLength, element));
-        _current.Clear();
-        _linkLength = 0;
+            blocks.Add(new PageBlock(text, linkLength, element));
+        current.Clear();
+        linkLength = 0;
     }
 
     private PageRule? RuleOf(HtmlNode element)
@@ -114,8 +114,8 @@ internal sealed class PageText
     {
         if (string.IsNullOrEmpty(names))
             return null;
-        if (!_rules.TryGetValue(names, out var rule))
-            _rules[names] = rule = PageRules.OfNames(names);
+        if (!rules.TryGetValue(names, out var rule))
+            rules[names] = rule = PageRules.OfNames(names);
         return rule;
     }
 

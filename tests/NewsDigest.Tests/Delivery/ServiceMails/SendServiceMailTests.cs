@@ -276,7 +276,7 @@ public class SendServiceMailTests
 
     private Task<ServiceMailOutcome> Send(ServiceMail mail)
     {
-        var maker = new ServiceMailMaker(editions, letters, links, TopicCatalogue.Iptc, site, house.Time);
+        var maker = new ServiceMailMaker(editions, letters, links, TopicCatalogue.Iptc, Site, house.Time);
         return new SendServiceMail(
             house.Subscribers,
             house.Addresses,
@@ -293,11 +293,11 @@ public class SendServiceMailTests
     }
 
     private static LinkVerdict Verify(Uri link, LinkPurpose purpose, TimeSpan later) =>
-        signer.Verify(link.Query[3..], purpose, SubscribingHouse.Start + later);
+        Signer.Verify(link.Query[3..], purpose, SubscribingHouse.Start + later);
 
-    private static readonly SiteIdentity site = new("The Morning Tide", new Uri("https://news.example/"), null);
-    private static readonly LinkSigner signer = new([new SigningKey("k1", new byte[32])]);
-    private readonly ReaderLinkMaker links = new(signer, site, new SubscribingHouse());
+    private static readonly SiteIdentity Site = new("The Morning Tide", new Uri("https://news.example/"), null);
+    private static readonly LinkSigner Signer = new([new SigningKey("k1", new byte[32])]);
+    private readonly ReaderLinkMaker links = new(Signer, Site, new SubscribingHouse());
 
     private static Edition Edition(DateTimeOffset instant)
     {
