@@ -2,26 +2,26 @@ using Azure.Storage.Queues.Models;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Queues;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Delivery.Queues;
+using NewsDigest.Subscribers;
 
-namespace NewsDigest.Adapters.Tests.AzureStorage;
+namespace NewsDigest.Adapters.Tests.AzureStorage.Queues;
 
-public class AzureDeliveryQueueTests : DeliveryQueueBehaviour
+public class AzureServiceMailQueueTests : ServiceMailQueueBehaviour
 {
     private readonly StorageConnection storage;
 
-    public AzureDeliveryQueueTests(AzuriteServer azurite)
+    public AzureServiceMailQueueTests(AzuriteServer azurite)
     {
         storage = azurite.NewStorage();
-        Queue = new AzureDeliveryQueue(storage);
+        Queue = new AzureServiceMailQueue(storage);
     }
 
-    protected override IDeliveryQueue Queue { get; }
+    protected override IServiceMailQueue Queue { get; }
 
     protected override async Task<IReadOnlyList<string>> TakeAll()
     {
         QueueMessage[] messages = await storage
-            .Queue(StorageNames.DeliveryQueue)
+            .Queue(StorageNames.MailQueue)
             .ReceiveMessagesAsync(32, cancellationToken: TestContext.Current.CancellationToken);
         return [.. messages.Select(m => m.MessageText)];
     }

@@ -1,4 +1,4 @@
-namespace NewsDigest.Cli.Tests.Commands;
+namespace NewsDigest.Cli.Tests.Commands.Subscribers;
 
 public sealed class SubscribersCommandTests(AzuriteServer azurite) : IDisposable
 {

@@ -3,7 +3,7 @@ using NewsDigest.Adapters.AzureStorage.Queues;
 using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Delivery.Queues;
 
-namespace NewsDigest.Adapters.Tests.AzureStorage;
+namespace NewsDigest.Adapters.Tests.AzureStorage.Queues;
 
 public class AzurePoisonQueueTests : PoisonQueueBehaviour
 {

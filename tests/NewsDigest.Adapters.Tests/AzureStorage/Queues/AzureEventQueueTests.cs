@@ -2,26 +2,26 @@ using Azure.Storage.Queues.Models;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Queues;
 using NewsDigest.Adapters.Tests.Behaviour;
-using NewsDigest.Subscribers;
+using NewsDigest.Delivery.Events;
 
-namespace NewsDigest.Adapters.Tests.AzureStorage;
+namespace NewsDigest.Adapters.Tests.AzureStorage.Queues;
 
-public class AzureServiceMailQueueTests : ServiceMailQueueBehaviour
+public class AzureEventQueueTests : EventQueueBehaviour
 {
     private readonly StorageConnection storage;
 
-    public AzureServiceMailQueueTests(AzuriteServer azurite)
+    public AzureEventQueueTests(AzuriteServer azurite)
     {
         storage = azurite.NewStorage();
-        Queue = new AzureServiceMailQueue(storage);
+        Queue = new AzureEventQueue(storage);
     }
 
-    protected override IServiceMailQueue Queue { get; }
+    protected override IEventQueue Queue { get; }
 
     protected override async Task<IReadOnlyList<string>> TakeAll()
     {
         QueueMessage[] messages = await storage
-            .Queue(StorageNames.MailQueue)
+            .Queue(StorageNames.EventQueue)
             .ReceiveMessagesAsync(32, cancellationToken: TestContext.Current.CancellationToken);
         return [.. messages.Select(m => m.MessageText)];
     }

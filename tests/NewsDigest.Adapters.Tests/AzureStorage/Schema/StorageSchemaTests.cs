@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Schema;
 
-namespace NewsDigest.Adapters.Tests.AzureStorage;
+namespace NewsDigest.Adapters.Tests.AzureStorage.Schema;
 
 public class StorageSchemaTests(AzuriteServer azurite)
 {

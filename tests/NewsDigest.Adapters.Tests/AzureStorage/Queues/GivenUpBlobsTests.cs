@@ -1,7 +1,7 @@
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Queues;
 
-namespace NewsDigest.Adapters.Tests.AzureStorage;
+namespace NewsDigest.Adapters.Tests.AzureStorage.Queues;
 
 public class GivenUpBlobsTests
 {

@@ -5,7 +5,7 @@ using NewsDigest.Delivery.Events;
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Subscribers;
 
-namespace NewsDigest.Hosting.Tests.Delivery;
+namespace NewsDigest.Hosting.Tests.Delivery.Events;
 
 public class ApplyEventsTests
 {
