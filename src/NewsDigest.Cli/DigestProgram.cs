@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsDigest.Cli.Commands;
 using NewsDigest.Cli.Commands.Sending;
 using NewsDigest.Cli.Commands.Subscribers;
+using NewsDigest.Hosting.Composition;
 using NewsDigest.Hosting.Settings;
 
 namespace NewsDigest.Cli;
@@ -50,6 +51,8 @@ public static class DigestProgram
                 Output = console.Output,
                 Error = console.Error,
                 EnableDefaultExceptionHandler = false,
+                // By default two seconds, in which a sender that is being called may not have answered.
+                ProcessTerminationTimeout = Stopping.Limit,
             };
             return await parsed.InvokeAsync(configuration);
         }

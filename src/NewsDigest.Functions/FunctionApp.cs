@@ -18,6 +18,6 @@ public static class FunctionApp
         services.AddLogging(logging =>
             logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning)
         );
-        return services.AddDigestSystem(configuration).AddSingleton<OverduePlan>().AddSingleton<Site>();
+        return services.AddDigestSystem(configuration).AddStopping().AddSingleton<OverduePlan>().AddSingleton<Site>();
     }
 }

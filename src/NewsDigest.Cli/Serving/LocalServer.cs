@@ -19,6 +19,8 @@ public static class LocalServer
     public static WebApplication Build(IConfiguration configuration, Uri address, DigestConsole console)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        // Exporters of telemetry read their own variables there.
+        builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore().UseUrls(address.GetLeftPart(UriPartial.Authority));
         builder
             .Logging.AddProvider(new ServeLoggerProvider(console.Output, console.Error, console.Time))
@@ -29,6 +31,7 @@ public static class LocalServer
             .AddRoutingCore()
             .AddDigestSystem(configuration)
             .AddServerTelemetry(configuration)
+            .AddStopping()
             .AddSingleton<InboxWatch>()
             .AddSingleton<MailInboxWatch>();
         foreach (var make in LocalSteps.All)
@@ -37,8 +40,6 @@ public static class LocalServer
                 s.GetRequiredService<TimeProvider>(),
                 s.GetRequiredService<ILogger<StepLoop>>()
             ));
-        // Steps end at once when asked; what they leave half done the next start completes.
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         return builder.Build();
     }
 }

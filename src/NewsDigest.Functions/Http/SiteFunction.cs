@@ -27,6 +27,8 @@ public sealed class SiteFunction(Site site, OverduePlan overdue)
         // The worker has routed the request to this function; routing leaves alone what has an endpoint.
         context.SetEndpoint(null);
         request.RouteValues = new RouteValueDictionary();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, cancellationToken);
+        context.RequestAborted = either.Token;
         try
         {
             await site.HandleAsync(context);

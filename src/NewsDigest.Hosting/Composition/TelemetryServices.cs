@@ -50,11 +50,18 @@ public static class TelemetryServices
         if (Has(configuration, TelemetryOptions.CollectorSetting))
             telemetry.UseOtlpExporter();
         if (Has(configuration, TelemetryOptions.InsightsSetting))
-            telemetry.UseAzureMonitorExporter();
+            telemetry.UseAzureMonitorExporter(options =>
+            {
+                options.Credential = InsightsIdentity.Find(configuration);
+                // All of it, or the way of an article could not be walked.
+                options.TracesPerSecond = null;
+                options.SamplingRatio = 1;
+            });
         if (IsForConsole(configuration))
             telemetry
                 .WithTracing(traces => traces.AddConsoleExporter())
                 .WithMetrics(metrics => metrics.AddConsoleExporter());
+        telemetry.Services.AddHostedService<TelemetryEnd>();
         return telemetry;
     }
 

@@ -21,6 +21,9 @@ public sealed class TelemetryOptions
     /// <summary>Connection string of Application Insights, by the name that the Functions host knows.</summary>
     public const string InsightsSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
+    /// <summary>The identity by which it is sent there, by the name that the Functions host knows.</summary>
+    public const string InsightsIdentitySetting = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
+
     /// <summary>Whether traces and metrics are written to standard output, to look at them.</summary>
     [Setting("true")]
     public bool Console { get; set; }

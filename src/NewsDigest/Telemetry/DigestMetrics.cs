@@ -107,6 +107,12 @@ public static class DigestMetrics
         "Deliveries of the last days of which nobody has known for an hour what became of them."
     );
 
+    private static readonly Gauge<long> SenderPaused = Meter.CreateGauge<long>(
+        "newsdigest.sender.paused",
+        "1",
+        "Whether no mail leaves because the sender takes none for now, or because an operator said so."
+    );
+
     private static readonly Histogram<double> Lateness = Meter.CreateHistogram<double>(
         "newsdigest.delivery.lateness",
         "s",
@@ -193,10 +199,11 @@ public static class DigestMetrics
     /// <summary>A run of the plan came to its end.</summary>
     public static void CountPlan() => Plans.Add(1);
 
-    /// <summary>A delivery came to a state.</summary>
+    /// <summary>Deliveries came to a state.</summary>
     /// <param name="state">The state, in lower case.</param>
-    public static void CountDelivery(string state) =>
-        Deliveries.Add(1, new KeyValuePair<string, object?>("newsdigest.delivery.state", state));
+    /// <param name="count">How many.</param>
+    public static void CountDeliveries(string state, int count) =>
+        Deliveries.Add(count, new KeyValuePair<string, object?>("newsdigest.delivery.state", state));
 
     /// <summary>The sender took a briefing.</summary>
     /// <param name="lateness">How long after it was due.</param>
@@ -205,6 +212,10 @@ public static class DigestMetrics
     /// <summary>The ledger was looked through.</summary>
     /// <param name="unknown">Deliveries of which nobody has known for an hour what became of them.</param>
     public static void RecordUnknown(int unknown) => DeliveriesUnknown.Record(unknown);
+
+    /// <summary>The sender's pause was looked at.</summary>
+    /// <param name="isPaused">Whether no mail leaves for now.</param>
+    public static void RecordPause(bool isPaused) => SenderPaused.Record(isPaused ? 1 : 0);
 
     /// <summary>Events of the sender's were applied.</summary>
     /// <param name="settled">Events by which a delivery moved on.</param>

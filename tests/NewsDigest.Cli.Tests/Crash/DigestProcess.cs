@@ -85,6 +85,16 @@ public sealed class DigestProcess : IDisposable
         await process.WaitForExitAsync(cancellationToken);
     }
 
+    /// <summary>SIGTERM, as containers and service managers ask to stop.</summary>
+    public Task AskToStopAsync(CancellationToken cancellationToken) => SignalAsync("TERM", cancellationToken);
+
+    /// <summary>Waits for its end; its exit code.</summary>
+    public async Task<int> EndAsync(CancellationToken cancellationToken)
+    {
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
+    }
+
     /// <summary>SIGSTOP.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -52,6 +52,9 @@ internal sealed class FunctionHouse : IAsyncDisposable
     /// <summary>What kills the instance the next time that it sends: before the sender has the mail, or after.</summary>
     public Kill NextKill { get; set; }
 
+    /// <summary>Done when the sender was called that says nothing.</summary>
+    public TaskCompletionSource WaitsForTheSender { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Mails handed to the sender, those too that an instance handed over as it was killed.</summary>
     public int Handed { get; set; }
 
@@ -67,6 +70,10 @@ internal sealed class FunctionHouse : IAsyncDisposable
         await house.Get<StorageSetup>().RunAsync(Cancel);
         return house;
     }
+
+    /// <summary>The app on a storage of which nothing is known, and in which nothing was made.</summary>
+    public static FunctionHouse Over(string connectionString, Dictionary<string, string?>? further = null) =>
+        new(connectionString, further ?? []);
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

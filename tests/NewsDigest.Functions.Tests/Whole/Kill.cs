@@ -6,4 +6,7 @@ internal enum Kill
     Not,
     BeforeTheSenderHasIt,
     AfterTheSenderHasIt,
+
+    /// <summary>Not killed: the sender has it and says nothing, until the call is ended.</summary>
+    NotButNoAnswer,
 }

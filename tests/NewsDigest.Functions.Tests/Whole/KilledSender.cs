@@ -16,6 +16,13 @@ internal sealed class KilledSender(IMailSender sender, FunctionHouse house) : IM
         var kill = house.NextKill;
         house.NextKill = Kill.Not;
         house.Handed += mails.Count;
+        if (kill == Kill.NotButNoAnswer)
+        {
+            house.WaitsForTheSender.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return [.. mails.Select(_ => new SendOutcome.Unknown("it did not answer"))];
+        }
         if (kill == Kill.BeforeTheSenderHasIt)
             await house.DieAsync();
         var outcomes = await sender.SendAsync(mails, cancellationToken);

@@ -1,4 +1,5 @@
 using NewsDigest.Delivery.Queues;
+using NewsDigest.Telemetry;
 
 namespace NewsDigest.Delivery.Events;
 
@@ -22,16 +23,14 @@ public sealed class ApplyLeftEvents(
     /// <summary>Messages of one read, the most that a queue gives.</summary>
     private const int PageSize = 32;
 
+    /// <summary>Reads of one run; the next goes on.</summary>
+    private const int MaxReads = 50;
+
     /// <summary>Applies what was left.</summary>
     /// <exception cref="AggregateException">Some batches could not be applied; the others are.</exception>
     public async Task<EventReport> RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var message in await givenUp.ReadAsync(PageSize, cancellationToken))
-        {
-            if (EventMessage.Read(message.Text) is MessageReading<EventBatch>.Readable)
-                await givenUp.DeleteAsync(message, cancellationToken);
-        }
-        var report = new EventReport();
+        var report = new EventReport { Unreadable = await ClearAsync(cancellationToken) };
         var errors = new List<Exception>();
         // Listed before any is removed.
         var left = await batches
@@ -52,5 +51,26 @@ public sealed class ApplyLeftEvents(
         return errors.Count == 0
             ? report
             : throw new AggregateException($"{errors.Count} batches of events could not be applied.", errors.Take(10));
+    }
+
+    /// <summary>Takes away the messages that can be read; returns why the others cannot, which stay.</summary>
+    private async Task<IReadOnlyList<string>> ClearAsync(CancellationToken cancellationToken)
+    {
+        var unreadable = new Dictionary<string, string>();
+        for (var reads = 0; reads < MaxReads; reads++)
+        {
+            var messages = await givenUp.ReadAsync(PageSize, cancellationToken);
+            foreach (var message in messages)
+            {
+                if (EventMessage.Read(message.Text) is MessageReading<EventBatch>.Unreadable fault)
+                    unreadable[message.Id] = fault.Reason;
+                else
+                    await givenUp.DeleteAsync(message, cancellationToken);
+            }
+            if (messages.Count < PageSize)
+                break;
+        }
+        DigestMetrics.RecordPoison("events", unreadable.Count);
+        return [.. unreadable.Values];
     }
 }

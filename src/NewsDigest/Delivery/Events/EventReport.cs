@@ -21,6 +21,9 @@ public sealed record EventReport
     /// <summary>Addresses that are suppressed now, those too that were before.</summary>
     public int Suppressed { get; init; }
 
+    /// <summary>Why messages of the queue cannot be read that wait for a person, without their texts.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
+
     /// <summary>The sum of two reports.</summary>
     public EventReport Add(EventReport other) =>
         new()
@@ -31,5 +34,6 @@ public sealed record EventReport
             Unchanged = Unchanged + other.Unchanged,
             NotFound = NotFound + other.NotFound,
             Suppressed = Suppressed + other.Suppressed,
+            Unreadable = Unreadable.Count == 0 ? other.Unreadable : [.. Unreadable, .. other.Unreadable],
         };
 }

@@ -93,7 +93,7 @@ public sealed class SettleDeliveries(
         var now = time.GetUtcNow();
         foreach (var entry in written.OfType<LedgerEntry>())
         {
-            DigestMetrics.CountDelivery(entry.State.ToString().ToLowerInvariant());
+            DeliveryStates.Count(entry.State, 1);
             if (entry.State == DeliveryState.Accepted)
                 DigestMetrics.RecordLateness(now - entry.Edition);
         }

@@ -1,6 +1,7 @@
 using NewsDigest.Briefings;
 using NewsDigest.Briefings.Archive;
 using NewsDigest.Briefings.Editions;
+using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Queues;
 using NewsDigest.Subscribers.Schedule;
 using NewsDigest.Telemetry;
@@ -149,7 +150,10 @@ public sealed class PlanBriefings(
             cancellationToken
         );
         if (saved is not null)
+        {
+            DeliveryStates.Count(DeliveryState.TooLate, missed);
             report(new PlanReport(0, 0, 0) { TooLate = missed });
+        }
         return saved;
     }
 

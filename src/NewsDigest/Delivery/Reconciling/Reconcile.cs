@@ -43,9 +43,11 @@ public sealed class Reconcile(
     public async Task<ReconcileReport> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var isPaused = await pauses.FindCurrentAsync(now, cancellationToken) is not null;
+        DigestMetrics.RecordPause(isPaused);
         using var run = new ReconcileRun(
             now,
-            await pauses.FindCurrentAsync(now, cancellationToken) is not null,
+            isPaused,
             new EditionsOfRun(makeEdition, time),
             settings.ResendUnknownAfter is null ? null : await events.FindAsync(cancellationToken),
             new PassedOver(await notes.FindAsync(cancellationToken), settings.LookAgainAfter, now)
@@ -231,6 +233,7 @@ public sealed class Reconcile(
                 + (run.RampLeft is null ? "" : ", at the pace that the settings Ramp__* allow"),
             cancellationToken
         );
+        DeliveryStates.Count(DeliveryState.TooLate, closed.Count);
         run.Report = run.Report with { TooLate = run.Report.TooLate + closed.Count };
     }
 
@@ -242,8 +245,9 @@ public sealed class Reconcile(
             .ToList();
         if (lost.Count == 0)
             return;
-        var ended = await claims.WriteAsync(lost, cancellationToken);
-        run.Report = run.Report with { Unknown = run.Report.Unknown + ended.Count(e => e is not null) };
+        var ended = (await claims.WriteAsync(lost, cancellationToken)).Count(e => e is not null);
+        DeliveryStates.Count(DeliveryState.Unknown, ended);
+        run.Report = run.Report with { Unknown = run.Report.Unknown + ended };
     }
 
     /// <summary>
@@ -288,7 +292,8 @@ public sealed class Reconcile(
             .ToList();
         if (left.Count == 0)
             return;
-        var ended = await claims.WriteAsync(left, cancellationToken);
-        run.Report = run.Report with { Withdrawn = run.Report.Withdrawn + ended.Count(e => e is not null) };
+        var ended = (await claims.WriteAsync(left, cancellationToken)).Count(e => e is not null);
+        DeliveryStates.Count(DeliveryState.Withdrawn, ended);
+        run.Report = run.Report with { Withdrawn = run.Report.Withdrawn + ended };
     }
 }

@@ -19,7 +19,8 @@ public sealed record RecoverReport(
 )
 {
     /// <summary>Why messages cannot be read that wait for a person, without their texts.</summary>
-    public IEnumerable<string> Unreadable => [.. Ranges?.Unreadable ?? [], .. Mails?.Unreadable ?? []];
+    public IEnumerable<string> Unreadable =>
+        [.. Ranges?.Unreadable ?? [], .. Mails?.Unreadable ?? [], .. Events?.Unreadable ?? []];
 
     /// <summary>Fails where something failed, so that whoever runs this sees it.</summary>
     /// <exception cref="AggregateException">Something failed; the rest is done.</exception>

@@ -134,6 +134,7 @@ public sealed class Deliver(
             $"its turn came more than {settings.CatchUp.TotalHours:0} hours after it was due",
             cancellationToken
         );
+        DeliveryStates.Count(DeliveryState.TooLate, closed.Count);
         return new DeliveryReport { TooLate = closed.Count };
     }
 

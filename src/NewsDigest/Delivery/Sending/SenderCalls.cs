@@ -48,8 +48,7 @@ internal sealed class SenderCalls(
         if (calling.Count == 0)
             return null;
         called.UnionWith(calling.Select(c => c.Claimed.Reader.Subscriber));
-        // A call that has begun is let end, within its own limit: an answer that nobody waits for is lost for good.
-        var answers = await SendAsync([.. calling.Select(c => c.Mail!)]);
+        var answers = await SendAsync([.. calling.Select(c => c.Mail!)], cancellationToken);
         foreach (var (one, answer) in calling.Zip(answers))
         {
             ended.Add(settle.After(one.Claimed.Entry, answer));
@@ -143,12 +142,15 @@ internal sealed class SenderCalls(
         return calling;
     }
 
-    private async Task<IReadOnlyList<SendOutcome>> SendAsync(IReadOnlyList<OutgoingMail> outgoing)
+    private async Task<IReadOnlyList<SendOutcome>> SendAsync(
+        IReadOnlyList<OutgoingMail> outgoing,
+        CancellationToken cancellationToken
+    )
     {
         IReadOnlyList<SendOutcome> answers;
         try
         {
-            answers = await sender.SendAsync(outgoing, CancellationToken.None);
+            answers = await BegunCall.RunAsync(sender, outgoing, time, cancellationToken);
         }
         catch (Exception error)
         {

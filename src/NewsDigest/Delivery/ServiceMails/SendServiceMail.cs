@@ -42,10 +42,12 @@ public sealed class SendServiceMail(
             || ServiceMailReceiver.Of(mail.Kind, still) != draft.Mail.To
         )
             return NotToBeSent;
-        if (!await log.TryBeginAsync(mail.Id, cancellationToken))
+        // From here on nothing is ended half way: a note that was written all the same would keep everybody from sending the
+        // mail, and an answer comes only once.
+        if (!await log.TryBeginAsync(mail.Id, CancellationToken.None))
             return new ServiceMailOutcome.Done("was handed to the sender before");
-        var outcomes = await sender.SendAsync([draft.Mail], cancellationToken);
-        return await SettleAsync(mail, reader, draft, outcomes[0], cancellationToken);
+        var outcomes = await BegunCall.RunAsync(sender, [draft.Mail], time, cancellationToken);
+        return await SettleAsync(mail, reader, draft, outcomes[0], CancellationToken.None);
     }
 
     private static ServiceMailOutcome NotToBeSent => new ServiceMailOutcome.Done("not to be sent any more");

@@ -117,6 +117,23 @@ public class SendServiceMailTests
         sender.Mails.Count.ShouldBe(1);
     }
 
+    /// <summary>Else nobody would send it: whoever asks next finds that it was handed to the sender before.</summary>
+    [Fact]
+    public async Task A_process_that_is_asked_to_stop_as_the_sender_answers_notes_the_answer()
+    {
+        var mail = await SignUp();
+        using var stop = new CancellationTokenSource();
+        sender.Answer = new SendOutcome.NotSent("connection refused", TimeSpan.FromMinutes(2));
+        sender.WhileSending = stop.CancelAsync;
+
+        (await SendUntil(mail, stop.Token)).ShouldBeOfType<ServiceMailOutcome.Waiting>();
+
+        sender.Answer = new SendOutcome.Accepted(null);
+        house.Time.Advance(TimeSpan.FromMinutes(2));
+        await Send(mail);
+        sender.Mails.Count.ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_dead_address_is_suppressed()
     {
@@ -274,7 +291,9 @@ public class SendServiceMailTests
         return house.Mails.Last();
     }
 
-    private Task<ServiceMailOutcome> Send(ServiceMail mail)
+    private Task<ServiceMailOutcome> Send(ServiceMail mail) => SendUntil(mail, Stop);
+
+    private Task<ServiceMailOutcome> SendUntil(ServiceMail mail, CancellationToken stop)
     {
         var maker = new ServiceMailMaker(editions, letters, links, TopicCatalogue.Iptc, Site, house.Time);
         return new SendServiceMail(
@@ -289,7 +308,7 @@ public class SendServiceMailTests
             house.Suppress,
             house.Key,
             house.Time
-        ).RunAsync(mail, Stop);
+        ).RunAsync(mail, stop);
     }
 
     private static LinkVerdict Verify(Uri link, LinkPurpose purpose, TimeSpan later) =>
@@ -323,14 +342,18 @@ public class SendServiceMailTests
 
         public SendOutcome Answer { get; set; } = new SendOutcome.Accepted(null);
 
-        public Task<IReadOnlyList<SendOutcome>> SendAsync(
+        public Func<Task>? WhileSending { get; set; }
+
+        public async Task<IReadOnlyList<SendOutcome>> SendAsync(
             IReadOnlyList<OutgoingMail> mails,
             CancellationToken cancellationToken
         )
         {
             foreach (var mail in mails)
                 Mails.Enqueue(mail);
-            return Task.FromResult<IReadOnlyList<SendOutcome>>([.. mails.Select(_ => Answer)]);
+            if (WhileSending is { } happening)
+                await happening();
+            return [.. mails.Select(_ => Answer)];
         }
     }
 
