@@ -18,6 +18,10 @@ param editorPrincipalId string = ''
 @allowed(['User', 'Group', 'ServicePrincipal'])
 param editorPrincipalType string = 'User'
 
+@description('How often, and how far apart, Azure keeps everything: in one data centre, in three zones, or in a second region too.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_RAGRS', 'Standard_GZRS', 'Standard_RAGZRS'])
+param storageSku string = 'Standard_LRS'
+
 @description('Name over briefings and pages.')
 param siteName string = 'News Digest'
 
@@ -169,6 +173,7 @@ module storage 'modules/storage.bicep' = {
     appPrincipalId: identity.outputs.principalId
     editorPrincipalId: editorPrincipalId
     editorPrincipalType: editorPrincipalType
+    skuName: storageSku
     isPrivate: privateNetwork
   }
 }

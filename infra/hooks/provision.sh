@@ -13,11 +13,11 @@ import json, os, re, sys
 def filled(value):
     return re.sub(r"\$\{(\w+)(?:=([^}]*))?\}", lambda m: os.environ.get(m[1]) or m[2] or "", value)
 
+types = dict(re.findall(r"^param (\w+) (\w+)", open("infra/main.bicep").read(), re.M))
+typed = {"int": int, "bool": lambda text: text == "true"}
 document = json.load(open(sys.argv[1]))
-for parameter in document["parameters"].values():
-    parameter["value"] = filled(parameter["value"])
-    if parameter["value"] in ("true", "false"):
-        parameter["value"] = parameter["value"] == "true"
+for name, parameter in document["parameters"].items():
+    parameter["value"] = typed.get(types[name], str)(filled(parameter["value"]))
 json.dump(document, sys.stdout)
 PYTHON
 

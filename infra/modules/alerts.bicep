@@ -29,18 +29,27 @@ var lasts = 'AppMetrics | where Name == "{0}" | summarize Value = max(Max)'
 var rules = [
   {
     name: 'deliveries-failed'
-    title: 'Briefings could not be sent'
+    title: 'More than a tenth of the briefings could not be sent'
     severity: 1
-    query: 'AppMetrics | where Name == "newsdigest.deliveries" and Properties["newsdigest.delivery.state"] == "failed" | summarize Value = sum(Sum)'
-    over: 10
+    // Refused, given up after 12 hours, or given back ("claimed") because the sender took none.
+    query: 'AppMetrics | where Name == "newsdigest.deliveries" | extend State = tostring(Properties["newsdigest.delivery.state"]) | summarize Failed = sumif(Sum, State in ("refused", "toolate", "claimed")), All = sum(Sum) | where Failed > 0 | project Value = Failed / All'
+    when: '> 0.1'
     window: 'PT1H'
+  }
+  {
+    name: 'sender-paused'
+    title: 'No mail leaves'
+    severity: 1
+    query: format(lasts, 'newsdigest.sender.paused')
+    when: '> 0'
+    window: 'PT30M'
   }
   {
     name: 'deliveries-unknown'
     title: 'The sender did not say what became of briefings for an hour'
     severity: 2
     query: format(lasts, 'newsdigest.deliveries.unknown')
-    over: 0
+    when: '> 0'
     window: 'PT1H'
   }
   {
@@ -48,23 +57,23 @@ var rules = [
     title: 'A queue of messages that failed every time is not empty'
     severity: 2
     query: format(lasts, 'newsdigest.poison.messages')
-    over: 0
+    when: '> 0'
     window: 'PT1H'
   }
   {
     name: 'budget'
-    title: 'Four fifths of the money for the model are spent'
+    title: 'Four fifths of the money for the model are booked'
     severity: 3
     query: format(lasts, 'newsdigest.budget.used')
-    over: '0.8'
+    when: '>= 0.8'
     window: 'PT1H'
   }
   {
     name: 'intake-backlog'
-    title: 'Documents wait to be taken in'
+    title: 'Documents wait for the sweep, because no event came or taking them in fails'
     severity: 2
     query: format(lasts, 'newsdigest.intake.waiting')
-    over: 1000
+    when: '> 100'
     window: 'PT1H'
   }
   {
@@ -72,7 +81,7 @@ var rules = [
     title: 'Feeds have been failing for a day'
     severity: 3
     query: format(lasts, 'newsdigest.feeds.failing')
-    over: 0
+    when: '> 0'
     window: 'PT1H'
   }
 ]
@@ -114,7 +123,7 @@ resource rule 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       criteria: {
         allOf: [
           {
-            query: '${item.query} | where Value > ${item.over}'
+            query: '${item.query} | where Value ${item.when}'
             timeAggregation: 'Count'
             operator: 'GreaterThan'
             threshold: 0

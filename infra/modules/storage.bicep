@@ -11,6 +11,9 @@ param appPrincipalId string
 param editorPrincipalId string
 param editorPrincipalType string
 
+@description('How often, and how far apart, Azure keeps everything.')
+param skuName string
+
 @description('Whether only a private network leads to it.')
 param isPrivate bool
 
@@ -51,7 +54,7 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   location: location
   tags: tags
   kind: 'StorageV2'
-  sku: { name: 'Standard_LRS' }
+  sku: { name: skuName }
   properties: {
     accessTier: 'Hot'
     allowBlobPublicAccess: false

@@ -29,15 +29,42 @@ public class TemplateTests(CompiledTemplates templates)
         account.GetProperty("allowBlobPublicAccess").GetBoolean().ShouldBeFalse();
     }
 
+    /// <summary>Each role where it is needed, and nowhere else: what the identity reaches, and nothing beside it.</summary>
     [Theory]
-    [InlineData("b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "Storage Blob Data Owner")]
-    [InlineData("974c5e8b-45b9-4653-ba55-5f855dd0fb88", "Storage Queue Data Contributor")]
-    [InlineData("0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "Storage Table Data Contributor")]
-    [InlineData("3913510d-42f4-4e42-8a64-420c390055eb", "Monitoring Metrics Publisher")]
-    [InlineData("4633458b-17de-408a-874b-0445c86b69e6", "Key Vault Secrets User")]
-    [InlineData("5e0bd9bd-7b93-4f28-af87-fc39fc69bd04", "Cognitive Services OpenAI User")]
-    public void What_the_identity_reaches_it_has_a_role_for(string id, string role) =>
-        templates.Main.GetRawText().ShouldContain(id, customMessage: role);
+    [InlineData("Storage Blob Data Owner", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "Microsoft.Storage/storageAccounts")]
+    [InlineData(
+        "Storage Queue Data Contributor",
+        "974c5e8b-45b9-4653-ba55-5f855dd0fb88",
+        "Microsoft.Storage/storageAccounts"
+    )]
+    [InlineData(
+        "Storage Table Data Contributor",
+        "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3",
+        "Microsoft.Storage/storageAccounts"
+    )]
+    [InlineData(
+        "Monitoring Metrics Publisher",
+        "3913510d-42f4-4e42-8a64-420c390055eb",
+        "Microsoft.Insights/components"
+    )]
+    [InlineData("Key Vault Secrets User", "4633458b-17de-408a-874b-0445c86b69e6", "Microsoft.KeyVault/vaults")]
+    [InlineData(
+        "Cognitive Services OpenAI User",
+        "5e0bd9bd-7b93-4f28-af87-fc39fc69bd04",
+        "Microsoft.CognitiveServices/accounts"
+    )]
+    public void What_the_identity_reaches_it_has_a_role_for(string role, string id, string resource) =>
+        Roles("[parameters('appPrincipalId')]").ShouldContain((id, resource), role);
+
+    [Fact]
+    public void The_identity_has_no_other_role() => Roles("[parameters('appPrincipalId')]").Count.ShouldBe(6);
+
+    [Fact]
+    public void An_editor_reaches_the_container_of_documents_and_nothing_else() =>
+        Roles("[parameters('editorPrincipalId')]")
+            .ShouldBe([
+                ("ba92f5b4-2d11-453d-a403-e96b0029c9fe", "Microsoft.Storage/storageAccounts/blobServices/containers"),
+            ]);
 
     [Fact]
     public void Every_assignment_of_a_role_says_what_for() =>
@@ -103,6 +130,61 @@ public class TemplateTests(CompiledTemplates templates)
                 ignoreOrder: true
             );
         secrets.ShouldAllBe(p => !HasProperty(p.Value, "defaultValue"));
+    }
+
+    /// <summary>What a deployment puts out stands in its history, for everybody who may read the resource group.</summary>
+    [Fact]
+    public void No_output_holds_a_secret()
+    {
+        var outputs = templates
+            .Modules()
+            .Append(templates.Main)
+            .Append(templates.Events)
+            .SelectMany(Outputs)
+            .Select(o => o.GetProperty("value").GetString()!)
+            .ToList();
+
+        outputs.Count.ShouldBeGreaterThan(10);
+        outputs.ShouldAllBe(value => !value.Contains("list", StringComparison.OrdinalIgnoreCase));
+        foreach (var secret in templates.Modules().Append(templates.Main).SelectMany(SecureParameters))
+            outputs.ShouldAllBe(value => !value.Contains($"'{secret}'", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whoever deploys chooses by the environment; the one that is left out is for settings that have no parameter.</summary>
+    [Fact]
+    public void Every_parameter_can_be_given_by_the_environment()
+    {
+        using var given = JsonDocument.Parse(Repository.Read("infra/main.parameters.json"));
+
+        given
+            .RootElement.GetProperty("parameters")
+            .EnumerateObject()
+            .Select(p => p.Name)
+            .Append("furtherSettings")
+            .ShouldBe(
+                templates.Main.GetProperty("parameters").EnumerateObject().Select(p => p.Name),
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public void A_variable_that_is_not_set_leaves_the_template_s_default()
+    {
+        using var given = JsonDocument.Parse(Repository.Read("infra/main.parameters.json"));
+        foreach (var parameter in given.RootElement.GetProperty("parameters").EnumerateObject())
+        {
+            var declared = templates.Main.GetProperty("parameters").GetProperty(parameter.Name);
+            if (!declared.TryGetProperty("defaultValue", out var byTemplate))
+                continue;
+            var text = parameter.Value.GetProperty("value").GetString()!;
+            var byVariable = text.Contains('=') ? text[(text.IndexOf('=') + 1)..^1] : "";
+            byVariable.ShouldBe(
+                byTemplate.ValueKind is JsonValueKind.True or JsonValueKind.False
+                    ? byTemplate.GetRawText()
+                    : byTemplate.ToString(),
+                parameter.Name
+            );
+        }
     }
 
     [Fact]
@@ -205,6 +287,35 @@ public class TemplateTests(CompiledTemplates templates)
             Repository.Read("azure.yaml").ShouldContain($"./{hook}");
         }
     }
+
+    /// <summary>Roles of a principal, each with the type of what it is for.</summary>
+    private List<(string Role, string Resource)> Roles(string principal) =>
+        [
+            .. from module in templates.Modules()
+            from resource in CompiledTemplates.Resources(module)
+            where TypeOf(resource) == "Microsoft.Authorization/roleAssignments"
+            let properties = resource.GetProperty("properties")
+            where properties.GetProperty("principalId").GetString() == principal
+            let definition = properties.GetProperty("roleDefinitionId").GetString()!
+            let variable = module
+                .GetProperty("variables")
+                .GetProperty(definition.Split("variables('")[1].Split('\'')[0])
+            from id in variable.ValueKind == JsonValueKind.Array
+                ? variable.EnumerateArray().Select(role => role.GetProperty("id").GetString()!)
+                : [variable.GetString()!]
+            select (id, resource.GetProperty("scope").GetString()!.Split('\'')[1]),
+        ];
+
+    private static IEnumerable<JsonElement> Outputs(JsonElement template) =>
+        template.TryGetProperty("outputs", out var outputs) ? outputs.EnumerateObject().Select(o => o.Value) : [];
+
+    private static IEnumerable<string> SecureParameters(JsonElement template) =>
+        template.TryGetProperty("parameters", out var parameters)
+            ? parameters
+                .EnumerateObject()
+                .Where(p => p.Value.GetProperty("type").GetString()!.StartsWith("secure", StringComparison.Ordinal))
+                .Select(p => p.Name)
+            : [];
 
     private JsonElement Resource(string type) =>
         CompiledTemplates
