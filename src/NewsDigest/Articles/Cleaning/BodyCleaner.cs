@@ -9,15 +9,10 @@ public static class BodyCleaner
     /// <summary>A line of fewer words, alone, is no news.</summary>
     private const int FewestWordsOfNews = 3;
 
-    private const int MostWordsOfPublisher = 5;
-
     /// <summary>The whole headline stands near the top where the first line has only its beginning.</summary>
     private const int BlocksSearchedForHeadline = 3;
 
     private const int BlocksAboveLead = 3;
-
-    /// <summary>Headline, caption, author, date: what stands lower is text.</summary>
-    private const int BlocksOfHead = 8;
 
     /// <summary>Cleans a text.</summary>
     /// <param name="blocks">Its blocks in their order, each one line.</param>
@@ -26,16 +21,16 @@ public static class BodyCleaner
     {
         var body = new BlockList(blocks);
         var fields = new ArticleFields();
-        string? byline = null;
+        var edges = new EdgeReader(body, fields);
 
         DropDebrisAnywhere(body, title, fields);
-        ReadEdge(forward: true);
+        edges.Read(forward: true, title);
         title ??= fields.First(ArticleField.Title) ?? TakeHeadline(body);
         if (title is not null)
             title = DropRepeatedHeadline(body, title);
         DropCaptions(body);
-        ReadEdge(forward: true);
-        ReadEdge(forward: false);
+        edges.Read(forward: true, title);
+        edges.Read(forward: false, title);
 
         var paragraphs = body.Kept.ToList();
         string? dateline = null;
@@ -64,85 +59,13 @@ public static class BodyCleaner
             Paragraphs = paragraphs,
             HasSentence = !isHeadlineAlone && paragraphs.Exists(BlockList.ReadsLikeParagraph),
             Truncated = truncated,
-            Byline = byline,
+            Byline = edges.Author,
             Dateline = dateline,
             Agency = agency,
             Fields = fields,
             Dropped = body.Dropped,
         };
-
-        // A name alone above or under the date, or under the author, is the publisher's.
-        void TakeSourceBeside(int date)
-        {
-            if (!TakeSourceAt(date - 1))
-                TakeSourceAt(date + 1);
-        }
-
-        bool TakeSourceAt(int i)
-        {
-            if (
-                i < 1
-                || i >= body.Count
-                || !body.IsKept(i)
-                || !IsPublisher(body[i])
-                || Byline.Read(body[i]) is not null
-            )
-                return false;
-            fields.Add(ArticleField.Source, body[i]);
-            body.Drop(i, "publisher");
-            return true;
-        }
-
-        // Between headline and text a name alone is the author's.
-        string? NameUnderHeadline(int i) =>
-            title is not null && i < BlocksOfHead && Byline.IsName(body[i]) ? body[i] : null;
-
-        void ReadEdge(bool forward)
-        {
-            foreach (var i in forward ? body.Opening() : body.Tail())
-                if (LabelledLine.Read(body[i]) is { } line)
-                {
-                    fields.Add(line.Field, line.Value);
-                    body.Drop(i, "labelled line");
-                    if (line.Field is ArticleField.Published or ArticleField.Updated)
-                        TakeSourceBeside(i);
-                }
-                else if (TimeStamp.IsDate(body[i]))
-                {
-                    fields.Add(ArticleField.Published, TimeStamp.DateIn(body[i]));
-                    body.Drop(i, "date");
-                    TakeSourceBeside(i);
-                }
-                else if ((Byline.Read(body[i]) ?? NameUnderHeadline(i)) is { } author)
-                {
-                    byline ??= author;
-                    body.Drop(i, "byline");
-                    if (i + 1 < BlocksOfHead)
-                        TakeSourceAt(i + 1);
-                }
-                else if (forward && TimeStamp.BehindName(body[i]) is var (name, date))
-                {
-                    byline ??= name;
-                    fields.Add(ArticleField.Published, date);
-                    body.Drop(i, "byline");
-                }
-                else if (
-                    DebrisRules.Find(body[i], forward ? DebrisPlace.Opening : DebrisPlace.Tail) is { } rule
-                    && !MayBeHeadline(rule, title)
-                )
-                    body.Drop(i, rule.Name);
-        }
     }
-
-    /// <summary>Headlines begin "Watch:" and "Analysis:" too.</summary>
-    private static bool MayBeHeadline(DebrisRule rule, string? title) =>
-        title is null && rule.Name == DebrisRules.ReadMore;
-
-    private static bool IsPublisher(string block) =>
-        Words.Count(block) <= MostWordsOfPublisher
-        && !SentenceEnd.Closes(block)
-        && CreditLine.IsNames(block)
-        && LabelledLine.Read(block) is null;
 
     private static void DropDebrisAnywhere(BlockList body, string? title, ArticleFields fields)
     {
@@ -155,7 +78,7 @@ public static class BodyCleaner
             after -= prose;
             if (
                 DebrisRules.Find(body[i], DebrisPlace.Anywhere) is not { } rule
-                || (i == 0 && MayBeHeadline(rule, title))
+                || (i == 0 && rule.MayBeHeadline(title))
             )
             {
                 before += prose;

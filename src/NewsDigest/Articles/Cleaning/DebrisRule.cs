@@ -14,4 +14,11 @@ public sealed record DebrisRule(
     DebrisReach Reach,
     int MaxWords,
     Func<string, bool> Matches
-);
+)
+{
+    /// <summary>
+    /// Whether a block of this kind may be the headline all the same, where none is known: headlines begin "Watch:" and
+    /// "Analysis:" too.
+    /// </summary>
+    internal bool MayBeHeadline(string? title) => title is null && Name == DebrisRules.ReadMore;
+}
