@@ -111,11 +111,12 @@ public sealed class Reconcile(
         var seen = new HashSet<SubscriberId>();
         // What was taken back meanwhile, whoever took it back.
         var reopened = held.Open.Where(e => e.IsLapsed(run.Now)).Select(e => e.Edition).ToHashSet();
+        var comparison = new SlotComparison(schedule, claims, queue, settings, held, seen, run);
         var left = slots.Where(s => !run.PassedOver.IsComplete(s) || reopened.Contains(s.Due)).ToList();
         await Parallel.ForEachAsync(
             left,
             new ParallelOptions { MaxDegreeOfParallelism = SlotsAtOnce, CancellationToken = cancellationToken },
-            async (slot, cancel) => await run.TryAsync(() => CompareAsync(slot, held, seen, run, cancel))
+            async (slot, cancel) => await run.TryAsync(() => comparison.RunAsync(slot, cancel))
         );
         if (date <= DateOverEverywhere(run.Now))
             await EndClaimsAsync(held, seen, run, cancellationToken);
@@ -128,114 +129,6 @@ public sealed class Reconcile(
     /// </summary>
     private static DateOnly DateOverEverywhere(DateTimeOffset now) =>
         DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2);
-
-    /// <summary>Compares a slot on a date, and notes whether every reader had an outcome, and nothing was left to be done.</summary>
-    private async Task CompareAsync(
-        SlotDate due,
-        DateLedger held,
-        HashSet<SubscriberId> seen,
-        ReconcileRun run,
-        CancellationToken cancellationToken
-    )
-    {
-        var ranges = new MissedRanges(queue, due, settings.ReadersPerRange, isResumed: false);
-        var pages = new SchedulePages(schedule, due.Slot);
-        var isComplete = true;
-        while (await pages.NextAsync(cancellationToken) is { } page)
-            await run.InTurnAsync(
-                async () => isComplete &= await CompareAsync(page, due, ranges, held, seen, run, cancellationToken),
-                cancellationToken
-            );
-        await run.InTurnAsync(
-            async () =>
-            {
-                await ranges.EndAsync(cancellationToken);
-                run.Report = run.Report with
-                {
-                    Ranges = run.Report.Ranges + ranges.Ranges,
-                    Enqueued = run.Report.Enqueued + ranges.Readers,
-                };
-                run.PassedOver.Note(due, isComplete);
-            },
-            cancellationToken
-        );
-    }
-
-    /// <summary>Compares a page of a slot; whether every reader had an outcome, and nothing was left to be done.</summary>
-    private async Task<bool> CompareAsync(
-        IReadOnlyList<ScheduledReader> page,
-        SlotDate due,
-        MissedRanges ranges,
-        DateLedger held,
-        HashSet<SubscriberId> seen,
-        ReconcileRun run,
-        CancellationToken cancellationToken
-    )
-    {
-        var readers = page.Where(r => r.ReadsOn(due.Date)).ToList();
-        var isComplete = readers.All(r => held.HasEnded(r.Subscriber));
-        var missed = readers.Where(r => held.IsMissed(r.Subscriber, run.Now)).ToList();
-        seen.UnionWith(missed.Select(r => r.Subscriber));
-        // All of them: who was mailed by a former slot has a row here that reads from another date on.
-        isComplete &= await MarkAsync(page, held, run, cancellationToken) == 0;
-        if (due.Due < run.Now - settings.CatchUp)
-            await GiveUpAsync(missed, due, run, cancellationToken);
-        else if (run.IsPaused || run.RangesBegun >= settings.RangesPerReconcile)
-            run.Report = run.Report with { Left = run.Report.Left + missed.Count };
-        else
-        {
-            // No more than the ramp lets through: the others would only be looked at and left again.
-            var going = missed.Where(r => run.RampLeft?.TryTake(r.Address) != false).Select(r => r.Row).ToHashSet();
-            run.Report = run.Report with { HeldBack = run.Report.HeldBack + missed.Count - going.Count };
-            if (going.Count > 0)
-                await run.Editions.MakeAsync(due.Due, cancellationToken);
-            var before = ranges.Begun;
-            foreach (var reader in readers)
-                await ranges.AddAsync(reader.Row, going.Contains(reader.Row), cancellationToken);
-            run.RangesBegun += ranges.Begun - before;
-        }
-        return isComplete;
-    }
-
-    /// <summary>Notes what readers received where a crash came between the ledger and the schedule, or they would read it again.</summary>
-    private async Task<int> MarkAsync(
-        IReadOnlyList<ScheduledReader> readers,
-        DateLedger held,
-        ReconcileRun run,
-        CancellationToken cancellationToken
-    )
-    {
-        var unmarked = readers
-            .Where(r => held.ReceivedBy(r.Subscriber) is { } edition && !(r.LastReceived >= edition))
-            .ToList();
-        foreach (var alike in unmarked.GroupBy(r => held.ReceivedBy(r.Subscriber)!.Value))
-        {
-            await schedule.SaveAllReceivedAsync([.. alike], alike.Key, cancellationToken);
-            run.Report = run.Report with { Marked = run.Report.Marked + alike.Count() };
-        }
-        return unmarked.Count;
-    }
-
-    private async Task GiveUpAsync(
-        List<ScheduledReader> missed,
-        SlotDate due,
-        ReconcileRun run,
-        CancellationToken cancellationToken
-    )
-    {
-        if (missed.Count == 0)
-            return;
-        var closed = await claims.CloseAsync(
-            [.. missed.Select(r => new DeliveryId(r.Subscriber, due.Date)).Distinct()],
-            due.Due,
-            DeliveryState.TooLate,
-            $"nobody could mail it within {settings.CatchUp.TotalHours:0} hours"
-                + (run.RampLeft is null ? "" : ", at the pace that the settings Ramp__* allow"),
-            cancellationToken
-        );
-        DeliveryStates.Count(DeliveryState.TooLate, closed.Count);
-        run.Report = run.Report with { TooLate = run.Report.TooLate + closed.Count };
-    }
 
     private async Task EndCallsAsync(DateLedger held, ReconcileRun run, CancellationToken cancellationToken)
     {

@@ -1,0 +1,65 @@
+using NewsDigest.Briefings;
+using NewsDigest.Delivery.Planning;
+using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Schedule;
+
+namespace NewsDigest.Hosting.Tests.Delivery.Planning;
+
+public class RebuildScheduleTests
+{
+    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
+    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
+    private readonly DeliveryHouse house = new(Due);
+
+    [Fact]
+    public async Task A_row_that_a_crash_left_out_is_added_with_what_its_reader_received()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        await house.PlanAndDeliver();
+        var row = ScheduleRows.Of(reader).Single().Row;
+        await house.Schedule.DeleteAsync(Seven, row, TestContext.Current.CancellationToken);
+
+        (await house.Rebuild()).ShouldBe(new RebuildReport(1, 1, 0));
+        (await house.Schedule.FindAsync(Seven, row, TestContext.Current.CancellationToken))!.LastReceived.ShouldBe(Due);
+    }
+
+    [Fact]
+    public async Task A_row_of_somebody_who_left_is_removed()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        var token = TestContext.Current.CancellationToken;
+        await house.Subscribers.SaveAsync(reader with { State = SubscriberState.Unsubscribed }, token);
+
+        (await house.Rebuild()).ShouldBe(new RebuildReport(1, 0, 1));
+        (await house.Schedule.ReadPageAsync(Seven, null, 10, token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reader_who_leaves_while_their_row_is_rebuilt_does_not_come_back()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        var token = TestContext.Current.CancellationToken;
+        await house.Schedule.DeleteAsync(Seven, ScheduleRows.Of(reader).Single().Row, token);
+        house.Subscribers.BeforeRead = async id =>
+        {
+            house.Subscribers.BeforeRead = null;
+            await house.Change.ApplyAsync(id, s => s with { State = SubscriberState.Unsubscribed }, token);
+        };
+
+        await house.Rebuild();
+
+        (await house.Schedule.ReadPageAsync(Seven, null, 10, token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_schedule_that_agrees_is_left_as_it_is()
+    {
+        await house.AddReaders(Seven, 5);
+        await house.PlanAndDeliver();
+        var steps = house.Faults.Steps;
+
+        (await house.Rebuild()).ShouldBe(new RebuildReport(5, 0, 0));
+        // The slot's page, twice.
+        (house.Faults.Steps - steps).ShouldBe(2);
+    }
+}
