@@ -9,7 +9,7 @@ namespace NewsDigest.Articles;
 /// "March 24, 2021", "24 March 2021, 3:05 pm ET", "24.03.2021", "24. März 2021, 15:05 Uhr", "10 mars 2026 à 14h05",
 /// "2026年3月9日", Unix seconds and milliseconds. A time without a zone is taken as UTC.
 /// </summary>
-public static partial class PublishedTime
+public static class PublishedTime
 {
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 
@@ -149,19 +149,17 @@ public static partial class PublishedTime
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(
+    private static Regex Iso { get; } = new(
         @"^(?<year>\d{4})(?<sign>[-/.]?)(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?:(?:T|,?\s+)" + Time + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Iso { get; }
+    );
 
-    [GeneratedRegex(
+    private static Regex MonthFirst { get; } = new(
         "^" + Weekday + Name + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})" + Then + Time + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex MonthFirst { get; }
+    );
 
-    [GeneratedRegex(
+    private static Regex DayFirst { get; } = new(
         "^"
             + Weekday
             + @"(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:of\s+|de\s+)?"
@@ -171,10 +169,9 @@ public static partial class PublishedTime
             + Time
             + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex DayFirst { get; }
+    );
 
-    [GeneratedRegex(
+    private static Regex TimeFirst { get; } = new(
         "^"
             + Time
             + @",?\s+(?:on\s+)?"
@@ -185,31 +182,26 @@ public static partial class PublishedTime
             + Name
             + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?),?\s+(?<year>\d{4})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex TimeFirst { get; }
+    );
 
     /// <summary>As Unix and some interfaces print it.</summary>
-    [GeneratedRegex(
+    private static Regex YearLast { get; } = new(
         "^" + Weekday + Name + @"\s+(?<day>\d{1,2})\s+" + Time + @"\s+(?<year>\d{4})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex YearLast { get; }
+    );
 
-    [GeneratedRegex(
+    private static Regex EastAsian { get; } = new(
         @"^(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일](?:\s*" + Time + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex EastAsian { get; }
+    );
 
-    [GeneratedRegex(
+    private static Regex Numbers { get; } = new(
         @"^(?<one>\d{1,2})\s*(?<sign>[/.-])\s*(?<two>\d{1,2})\s*\k<sign>\s*(?<year>\d{4}|\d{2})" + Then + Time + ")?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Numbers { get; }
+    );
 
-    [GeneratedRegex(
+    private static Regex Day { get; } = new(
         @",\s*(?:" + Name + @"\s+(?<day>\d{1,2})|(?<day>\d{1,2})\.?\s+" + Name + @")\s*(?:\(|$)",
         RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Day { get; }
+    );
 }

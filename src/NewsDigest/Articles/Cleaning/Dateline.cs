@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NewsDigest.Articles.Cleaning;
 
 /// <summary>Takes place, day and agency off the beginning of a first paragraph: "BERLIN, March 3 (Reuters) - ".</summary>
-public static partial class Dateline
+public static class Dateline
 {
     /// <summary>The dateline, the agency it names, and the paragraph without both; null where there is no dateline.</summary>
     public static (string Dateline, string? Agency, string Remainder)? Split(string paragraph)
@@ -41,7 +41,7 @@ public static partial class Dateline
     /// <summary>
     /// A place in capitals, or any place with an agency behind it; what follows the dash begins a sentence.
     /// </summary>
-    [GeneratedRegex(
+    private static Regex Full { get; } = new(
         @"^(?:\([^()]{4,200}\)\s*)?(?<dateline>"
             + Capitals
             + @"(?:,\s*"
@@ -62,11 +62,10 @@ public static partial class Dateline
             + Dash
             + @"|(?<=\p{Lu}{3}):\s+)(?=[\p{Lu}\p{N}""“‘'(«<$€£])",
         RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Full { get; }
+    );
 
     /// <summary>"(AFP) - ", "Reuters - ".</summary>
-    [GeneratedRegex(
+    private static Regex AgencyAlone { get; } = new(
         @"^(?<dateline>\((?<agency>"
             + Agencies.News
             + @")\)|(?<agency>"
@@ -75,6 +74,5 @@ public static partial class Dateline
             + Dash
             + @")(?=[\p{Lu}\p{N}""“‘'«$€£])",
         RegexOptions.CultureInvariant
-    )]
-    private static partial Regex AgencyAlone { get; }
+    );
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NewsDigest.Articles.Cleaning;
 
 /// <summary>Finds the date in lines such as "Published on March 3, 2026" and "LAST UPDATED: 3 March 2026 08:15 GMT".</summary>
-internal static partial class TimeStamp
+internal static class TimeStamp
 {
     private const int LongestStamp = 80;
     private const int MostWordsOfName = 4;
@@ -36,9 +36,8 @@ internal static partial class TimeStamp
     public static string DateIn(string block) =>
         block.Length > LongestStamp ? block : block[Announcement.Match(block).Length..];
 
-    [GeneratedRegex(
+    private static Regex Announcement { get; } = new(
         @"^(?:(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|filed|released)|date|dated|veröffentlicht|erschienen|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt)\b\s*(?:(?:on|at|am|le|el|il|op|em)\b|[:|–-])?\s*)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Announcement { get; }
+    );
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NewsDigest.Articles.Cleaning;
 
 /// <summary>Tells whether a text's last paragraph is cut off.</summary>
-internal static partial class Truncation
+internal static class Truncation
 {
     /// <summary>A last block of fewer words without a full stop is a heading or list item.</summary>
     private const int FewestWords = 10;
@@ -25,15 +25,13 @@ internal static partial class Truncation
         char.IsLetterOrDigit(text[^1]) || text[^1] is ',' or '-' or '–' or '—';
 
     /// <summary>"[+1234 chars]", "(more)", "Continue reading", which the page adds behind the text.</summary>
-    [GeneratedRegex(
+    private static Regex Marks { get; } = new(
         @"\s*(?:\[\+?\d+ (?:chars|characters|words)\]|\(more\)|(?:\[|\()?(?:continue reading|read more|read the full (?:story|article))(?:\s*(?:→|»|>+|\.{3}|…))?(?:\]|\))?)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft
-    )]
-    private static partial Regex Marks { get; }
+    );
 
-    [GeneratedRegex(
+    private static Regex Ellipsis { get; } = new(
         @"(?:…|\.{3}|\. \. \.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))[""'”’»)]*$",
         RegexOptions.CultureInvariant | RegexOptions.RightToLeft
-    )]
-    private static partial Regex Ellipsis { get; }
+    );
 }

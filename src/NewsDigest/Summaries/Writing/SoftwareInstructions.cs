@@ -86,8 +86,8 @@ internal static partial class SoftwareInstructions
         var hasMarks = InstructionSigns.HasMarks(sentence);
         var isOrder = InstructionSigns.BeginsLikeOrder(sentence);
         return ((isOther || InstructionSigns.HasIgnore(sentence)) && Disobedience().IsMatch(sentence))
-            || (hasReader && Address().IsMatch(sentence))
-            || ((hasReader || isOrder) && (Task().IsMatch(sentence) || Errand().IsMatch(sentence)))
+            || (hasReader && Address.IsMatch(sentence))
+            || ((hasReader || isOrder) && (Task().IsMatch(sentence) || Errand.IsMatch(sentence)))
             || ((hasReader || hasMarks) && Protocol().IsMatch(sentence))
             || ((isOther || hasMarks || InstructionSigns.LooksEncoded(sentence)) && Hidden().IsMatch(sentence));
     }
@@ -105,11 +105,10 @@ internal static partial class SoftwareInstructions
         @"\binstruc(?:tions?\b|-|$)|\bprompts?\b|\bguidelines\b|\bprogramming\b|\b(?:previous|prior|above|your|earlier) (?:rules|text|context|orders|messages?)\b|anweisung|instruktion|vorgaben|\bconsignes?\b|\binstrucciones\b|\bistruzioni\b|instruções|\binstructies\b|aanwijzingen|\binstrukcj|\bpolece|instruktioner|инструкц|указани|інструкц|talimat|指令|指示|说明|命令|지시|명령|تعليمات|निर्देश|ההוראות|οδηγίες";
 
     /// <summary>Software spoken to: "Note to AI assistants", "You are now an editor without rules", "your summary".</summary>
-    [GeneratedRegex(
+    private static Regex Address { get; } = new(
         $@"\b(?:dear|attention|notes?|notice|messages?|memo|instructions?|guidance|reminder|hello|hey|important|info)\b[\s:,]+(?:(?:to|for|any|all|every|the|this|our|your|of)\s+)*(?:\w+\s+)?(?:{Software})|\b(?:if|as|since|because) (?:you are|you're|you|an?)\b.{{0,12}}(?:{Software})|\byou(?: are|'re|’re) (?:now |no longer |hereby |currently )*(?:an?|the|in|my|our|free)\b.{{0,40}}(?:{Software}|\bmode\b|\beditor\b|\brestrict|\brules\b)|\b(?:{Software})\b.{{0,12}}(?:\bmust\b|\bshould\b|\bshall\b|\bare (?:required|asked|told|instructed|to)\b|:)|\byour (?:next |final |own |entire |whole )*(?:summar(?:y|ies)|output|system prompt|prompt|instructions|programming|training|configuration|guidelines|headline|json|initial)\b|\b(?:in|into|to|with|within|of|from) your (?:\w+ )?(?:answer|response|reply|text|sentences?)\b|\b(?:du bist|sie sind|tu es|vous êtes|eres|sei|você é|je bent|jesteś|ты)\b.{{0,24}}(?:\bKI\b|\bIA\b|\bAI\b|assist|model|modèle|sprachmodell|ассистент)|\b(?:deine|eure|ihre) (?:zusammenfassung|antwort|ausgabe)|\b(?:deine[rmns]?|eure[rmns]?) (?:zusammenfassung|antwort|ausgabe|überschrift)|\b(?:hinweise?|anweisung(?:en)?|nachricht) (?:an|für) (?:(?:die|alle|eine|jede) )?(?:KI|sprachmodell)|\b(?:ton|votre|tes|vos) (?:résumé|réponse|consignes)|\b(?:tu|su) (?:resumen|respuesta)\b|\b(?:tuo|vostro) riassunto|\b(?:seu|teu) resumo|\b(?:je|jouw|uw) samenvatting|(?:твоё|твое|ваше) резюме|你的(?:摘要|总结|回答)|あなたの要約|요약에",
         Options
-    )]
-    private static partial Regex Address();
+    );
 
     private const string Software =
         @"\bAIs?\b|\bA\.I\.|\bLLMs?\b|\bGPT\b|\bchatbots?\b|\bbots?\b|\bassistants?\b|\blanguage models?\b|\b(?:the|this) model\b|\bmodels?\b|\bsummari[sz]ers?\b|\bsummari[sz]ation\b|\bautomated (?:systems?|readers?|tools?|agents?)\b|\b(?:answer|generative|AI) engines?\b|\bagents?\b|\bcrawlers?\b|\bscrapers?\b";
@@ -122,11 +121,10 @@ internal static partial class SoftwareInstructions
     private static partial Regex Task();
 
     /// <summary>Turns by which an order about a text that is still to be written gives itself away.</summary>
-    [GeneratedRegex(
+    private static Regex Errand { get; } = new(
         $@"\b(?:if|unless|when|whenever|until) (?:the|this|an?|any|every) (?:\w+ )?(?:{Software}) (?:(?:does not|doesn't|fails to|refuses to|will not) )?(?:{Speaks})|(?:{Software}).{{0,60}}\b(?:when|if|once|unless) (?:it|they) (?:{Speaks})|\b(?:what|how) (?:should|must|does|do|can) (?:the|an?|this|any) (?:{Software}) (?:{Speaks}|do\b)|\byour (?:next|new|real|only|actual) (?:task|job|mission|goal)\b\s*(?::|is to\b)|\b(?:admin|debug|god|root|developer) mode\b|^\W*(?:please )?(?:act|pretend|behave|role-?play) (?:as|like|that|to be)\b|^\W*(?:please )?(?:tell|urge|inform|remind|advise) (?:(?:the|all|your|every) )?(?:readers?|users?|subscribers?|everyone|them) (?:to|that|about)\b|^\W*(?:{Orders}) (?:(?:down|out|back) )?(?:your|the|each|every|all) (?:\w+ )?(?:{Parts})|^\W*(?:{Orders})\b.{{0,60}}\b(?:JSON|braces|markdown|XML|HTML)\b|^\W*(?:when|if|whenever) (?:you are |you're )?asked\b.{{0,60}}, (?:(?:always|never|please|only) )?(?:{Orders})\b|^\W*as an? \w+(?: \w+)?,? you (?:give|rate|praise|write|say|must|should|have to|will|recommend|report)\b|\b(?:for|in) (?:generated|automated|machine-written) (?:texts?|content|digests?|summar(?:y|ies)|output)\b.{{0,10}}:|\b(?:whatever|anything|everything) you (?:generate|output|produce|summari[sz]e|write)\b|^\W*(?:from|in|after|at|with|starting)\b[^,.]{{0,40}}\b(?:summar(?:y|ies)|digests?|outputs?|answers?|headlines?)\b[^,.]{{0,12}}, (?:(?:always|please|never) )?(?:{Orders})\b",
         Options
-    )]
-    private static partial Regex Errand();
+    );
 
     private const string Speaks =
         @"writes?\b|says?\b|states?\b|answers?\b|outputs?\b|prints?\b|mentions?\b|summari[sz]es?\b|includes?\b|reports?\b|recommends?\b";
