@@ -149,59 +149,70 @@ public static class PublishedTime
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    private static Regex Iso { get; } = new(
-        @"^(?<year>\d{4})(?<sign>[-/.]?)(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?:(?:T|,?\s+)" + Time + ")?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    );
+    private static Regex Iso { get; } =
+        new(
+            @"^(?<year>\d{4})(?<sign>[-/.]?)(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?:(?:T|,?\s+)" + Time + ")?$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
 
-    private static Regex MonthFirst { get; } = new(
-        "^" + Weekday + Name + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})" + Then + Time + ")?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    );
+    private static Regex MonthFirst { get; } =
+        new(
+            "^" + Weekday + Name + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})" + Then + Time + ")?$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
 
-    private static Regex DayFirst { get; } = new(
-        "^"
-            + Weekday
-            + @"(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:of\s+|de\s+)?"
-            + Name
-            + @",?(?:\s+de|\s+del)?[\s-]+(?<year>\d{4}|\d{2})"
-            + Then
-            + Time
-            + ")?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    );
+    private static Regex DayFirst { get; } =
+        new(
+            "^"
+                + Weekday
+                + @"(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:of\s+|de\s+)?"
+                + Name
+                + @",?(?:\s+de|\s+del)?[\s-]+(?<year>\d{4}|\d{2})"
+                + Then
+                + Time
+                + ")?$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
 
-    private static Regex TimeFirst { get; } = new(
-        "^"
-            + Time
-            + @",?\s+(?:on\s+)?"
-            + Weekday
-            + @"(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+"
-            + Name
-            + "|"
-            + Name
-            + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?),?\s+(?<year>\d{4})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    );
+    private static Regex TimeFirst { get; } =
+        new(
+            "^"
+                + Time
+                + @",?\s+(?:on\s+)?"
+                + Weekday
+                + @"(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+"
+                + Name
+                + "|"
+                + Name
+                + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?),?\s+(?<year>\d{4})$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
 
     /// <summary>As Unix and some interfaces print it.</summary>
-    private static Regex YearLast { get; } = new(
-        "^" + Weekday + Name + @"\s+(?<day>\d{1,2})\s+" + Time + @"\s+(?<year>\d{4})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    );
+    private static Regex YearLast { get; } =
+        new(
+            "^" + Weekday + Name + @"\s+(?<day>\d{1,2})\s+" + Time + @"\s+(?<year>\d{4})$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
 
-    private static Regex EastAsian { get; } = new(
-        @"^(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일](?:\s*" + Time + ")?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    );
+    private static Regex EastAsian { get; } =
+        new(
+            @"^(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일](?:\s*" + Time + ")?$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
 
-    private static Regex Numbers { get; } = new(
-        @"^(?<one>\d{1,2})\s*(?<sign>[/.-])\s*(?<two>\d{1,2})\s*\k<sign>\s*(?<year>\d{4}|\d{2})" + Then + Time + ")?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    );
+    private static Regex Numbers { get; } =
+        new(
+            @"^(?<one>\d{1,2})\s*(?<sign>[/.-])\s*(?<two>\d{1,2})\s*\k<sign>\s*(?<year>\d{4}|\d{2})"
+                + Then
+                + Time
+                + ")?$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
 
-    private static Regex Day { get; } = new(
-        @",\s*(?:" + Name + @"\s+(?<day>\d{1,2})|(?<day>\d{1,2})\.?\s+" + Name + @")\s*(?:\(|$)",
-        RegexOptions.CultureInvariant
-    );
+    private static Regex Day { get; } =
+        new(
+            @",\s*(?:" + Name + @"\s+(?<day>\d{1,2})|(?<day>\d{1,2})\.?\s+" + Name + @")\s*(?:\(|$)",
+            RegexOptions.CultureInvariant
+        );
 }

@@ -15,6 +15,7 @@ internal static class Centrality
     public static double[] Of(IReadOnlyList<Sentence?> sentences)
     {
         var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var byCharacters = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         var all = new List<double>();
         var counts = new Dictionary<int, int>[sentences.Count];
         var lengths = new double[sentences.Count];
@@ -49,11 +50,7 @@ internal static class Centrality
 
         int Number(ReadOnlySpan<char> word)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                numbers.GetAlternateLookup<ReadOnlySpan<char>>(),
-                word,
-                out var isKnown
-            );
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(byCharacters, word, out var isKnown);
             if (!isKnown)
                 number = numbers.Count - 1;
             return number;

@@ -1,18 +1,15 @@
-using System.Collections.Frozen;
-
 namespace NewsDigest.Text;
 
 /// <summary>Tells names from the nouns that German capitalises as well.</summary>
 internal static class GermanNoun
 {
-    private static readonly FrozenSet<string> Determiners = (
+    private static readonly WordSet Determiners = WordSet.Of(
         "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner im am zum zur beim vom ins ans "
-        + "mein meine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere dieser diese dieses diesen diesem "
-        + "jeder jede jedes jeden jedem alle aller allen viele vielen mehr mehrere mehreren einige einigen zwei drei vier fünf "
-        + "sechs sieben acht neun zehn zwölf keinerlei manche welche welcher"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            + "mein meine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere dieser diese dieses diesen diesem "
+            + "jeder jede jedes jeden jedem alle aller allen viele vielen mehr mehrere mehreren einige einigen zwei drei vier fünf "
+            + "sechs sieben acht neun zehn zwölf keinerlei manche welche welcher",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly string[] NounEndings =
     [
@@ -56,7 +53,7 @@ internal static class GermanNoun
         if (before.Kind == TokenKind.Number)
             return false;
         var previous = before.In(sentence);
-        if (Determiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(previous))
+        if (Determiners.Contains(previous))
             return false;
         return !IsAdjective(previous);
     }

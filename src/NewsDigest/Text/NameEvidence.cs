@@ -3,8 +3,13 @@ namespace NewsDigest.Text;
 /// <summary>How a text writes its words inside sentences, where a capital letter means something.</summary>
 internal sealed class NameEvidence
 {
-    private readonly HashSet<string> capitalised = [];
-    private readonly HashSet<string> lowerCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> capitalised = new HashSet<string>(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lowerCase = new HashSet<string>(
+        StringComparer.OrdinalIgnoreCase
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The evidence of no text: no word was seen.</summary>
     public static NameEvidence None { get; } = new();
@@ -22,21 +27,19 @@ internal sealed class NameEvidence
                     continue;
                 var word = Core(token.In(content));
                 if (char.IsLower(word[0]))
-                    evidence.lowerCase.GetAlternateLookup<ReadOnlySpan<char>>().Add(word);
+                    evidence.lowerCase.Add(word);
                 else if (!OpensSentence(content, token))
-                    evidence.capitalised.GetAlternateLookup<ReadOnlySpan<char>>().Add(word);
+                    evidence.capitalised.Add(word);
             }
         }
         return evidence;
     }
 
     /// <summary>Whether the word stood capitalised within a sentence, and nowhere in lower case.</summary>
-    public bool IsSeenAsName(ReadOnlySpan<char> word) =>
-        capitalised.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !IsSeenInLowerCase(word);
+    public bool IsSeenAsName(ReadOnlySpan<char> word) => capitalised.Contains(word) && !IsSeenInLowerCase(word);
 
     /// <summary>Whether the word stood somewhere in lower case.</summary>
-    public bool IsSeenInLowerCase(ReadOnlySpan<char> word) =>
-        lowerCase.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public bool IsSeenInLowerCase(ReadOnlySpan<char> word) => lowerCase.Contains(word);
 
     /// <summary>Whether a token is the first of its sentence, or of a quotation or of what follows a colon.</summary>
     public static bool OpensSentence(string sentence, Token token)

@@ -1,28 +1,15 @@
-using System.Collections.Frozen;
-
 namespace NewsDigest.Text;
 
 /// <summary>Finds the names of people, places, organisations and works by their writing.</summary>
 public static class NameFinder
 {
     /// <summary>Words in lower case that names hold between their capitalised ones ("Bank of England", "Ursula von der Leyen").</summary>
-    private static readonly FrozenSet<string> Inner = (
+    private static readonly WordSet Inner = WordSet.Of(
         "of the de da do dos das del della di du des d' van von der den ter ten zu zum zur la le las los el al bin ibn y e for"
-    )
-        .Split(' ')
-        .ToFrozenSet();
+    );
 
     /// <summary>German capitalises its nouns, so that "Haushalt der Stadt" looks like a name; nobility remains.</summary>
-    private static readonly FrozenSet<string> InnerGerman = new[]
-    {
-        "von",
-        "van",
-        "zu",
-        "zum",
-        "zur",
-        "vom",
-        "de",
-    }.ToFrozenSet();
+    private static readonly WordSet InnerGerman = WordSet.Of("von van zu zum zur vom de");
 
     /// <summary>
     /// The names in a sentence in their order, as written ("Maria Lindqvist", "Port Ellery", "NATO"), without titles
@@ -166,9 +153,7 @@ public static class NameFinder
 
     private static bool IsInner(string sentence, IReadOnlyList<Token> tokens, int i, string language) =>
         IsTied(sentence, tokens[i - 1], tokens[i])
-        && (language == "de" ? InnerGerman : Inner)
-            .GetAlternateLookup<ReadOnlySpan<char>>()
-            .Contains(tokens[i].In(sentence));
+        && (language == "de" ? InnerGerman : Inner).Contains(tokens[i].In(sentence));
 
     private static bool IsAcronym(string sentence, Token token)
     {

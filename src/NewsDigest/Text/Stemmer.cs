@@ -38,18 +38,24 @@ public static class Stemmer
     /// One language's stemmer. A Snowball program holds the word it works on and costs a microsecond or two a word, so
     /// one is lent to each caller, and the stems of the words that were met first, which are the common ones, are kept.
     /// </summary>
-    private sealed class LanguageStemmer(Func<SnowballProgram> create)
+    private sealed class LanguageStemmer
     {
         private const int MaxWordsKept = 50_000;
 
+        private readonly Func<SnowballProgram> create;
         private readonly ConcurrentBag<SnowballProgram> idle = [];
         private readonly ConcurrentDictionary<string, string> kept = new();
+        private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> keptByCharacters;
         private int count;
 
+        public LanguageStemmer(Func<SnowballProgram> create)
+        {
+            this.create = create;
+            keptByCharacters = kept.GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+
         public string Stem(ReadOnlySpan<char> word) =>
-            kept.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var stem)
-                ? stem
-                : Work(word.ToString());
+            keptByCharacters.TryGetValue(word, out var stem) ? stem : Work(word.ToString());
 
         public string Stem(string word) => kept.TryGetValue(word, out var stem) ? stem : Work(word);
 

@@ -14,10 +14,7 @@ namespace NewsDigest.Text;
 /// </summary>
 public static class StopWords
 {
-    private static readonly FrozenDictionary<string, Lazy<FrozenSet<string>>> Languages = new Dictionary<
-        string,
-        Lazy<FrozenSet<string>>
-    >
+    private static readonly FrozenDictionary<string, Lazy<WordSet>> Languages = new Dictionary<string, Lazy<WordSet>>
     {
         ["en"] = List(
             "english_stop.txt",
@@ -47,8 +44,7 @@ public static class StopWords
 
     /// <summary>Whether a lower-case word that lies in a larger text is a stop word of the language.</summary>
     public static bool Contains(ReadOnlySpan<char> lowerCaseWord, string language = "en") =>
-        Languages.TryGetValue(language, out var list)
-        && list.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lowerCaseWord);
+        Languages.TryGetValue(language, out var list) && list.Value.Contains(lowerCaseWord);
 
     /// <summary>Whether a word is a stop word of the language in whatever case it is written.</summary>
     public static bool IsWritten(ReadOnlySpan<char> word, string language = "en")
@@ -60,13 +56,13 @@ public static class StopWords
 
     /// <summary>The stop words of a language; none for an unknown one.</summary>
     internal static IReadOnlyCollection<string> Of(string language) =>
-        Languages.TryGetValue(language, out var list) ? list.Value : [];
+        Languages.TryGetValue(language, out var list) ? list.Value.Words : [];
 
-    private static Lazy<FrozenSet<string>> List(string snowballFile, string newsWords) =>
+    private static Lazy<WordSet> List(string snowballFile, string newsWords) =>
         new(() =>
         {
             using var reader = IOUtils.GetDecodingReader(typeof(SnowballFilter), snowballFile, Encoding.UTF8);
             var words = WordlistLoader.GetSnowballWordSet(reader, LuceneVersion.LUCENE_48);
-            return words.Concat(newsWords.Split(' ')).ToFrozenSet();
+            return new WordSet(words.Concat(newsWords.Split(' ')));
         });
 }

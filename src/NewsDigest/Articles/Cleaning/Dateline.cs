@@ -41,38 +41,40 @@ public static class Dateline
     /// <summary>
     /// A place in capitals, or any place with an agency behind it; what follows the dash begins a sentence.
     /// </summary>
-    private static Regex Full { get; } = new(
-        @"^(?:\([^()]{4,200}\)\s*)?(?<dateline>"
-            + Capitals
-            + @"(?:,\s*"
-            + Capitalised
-            + @"){0,2}(?:,\s*"
-            + Day
-            + @")?(?:,?\s*"
-            + Agency
-            + @")?|"
-            + Capitalised
-            + @"(?:,\s*"
-            + Capitalised
-            + @"){0,2}(?:,\s*"
-            + Day
-            + @")?,?\s*"
-            + Agency
-            + @")(?:"
-            + Dash
-            + @"|(?<=\p{Lu}{3}):\s+)(?=[\p{Lu}\p{N}""“‘'(«<$€£])",
-        RegexOptions.CultureInvariant
-    );
+    private static Regex Full { get; } =
+        new(
+            @"^(?:\([^()]{4,200}\)\s*)?(?<dateline>"
+                + Capitals
+                + @"(?:,\s*"
+                + Capitalised
+                + @"){0,2}(?:,\s*"
+                + Day
+                + @")?(?:,?\s*"
+                + Agency
+                + @")?|"
+                + Capitalised
+                + @"(?:,\s*"
+                + Capitalised
+                + @"){0,2}(?:,\s*"
+                + Day
+                + @")?,?\s*"
+                + Agency
+                + @")(?:"
+                + Dash
+                + @"|(?<=\p{Lu}{3}):\s+)(?=[\p{Lu}\p{N}""“‘'(«<$€£])",
+            RegexOptions.CultureInvariant
+        );
 
     /// <summary>"(AFP) - ", "Reuters - ".</summary>
-    private static Regex AgencyAlone { get; } = new(
-        @"^(?<dateline>\((?<agency>"
-            + Agencies.News
-            + @")\)|(?<agency>"
-            + Agencies.News
-            + @"))(?:"
-            + Dash
-            + @")(?=[\p{Lu}\p{N}""“‘'«$€£])",
-        RegexOptions.CultureInvariant
-    );
+    private static Regex AgencyAlone { get; } =
+        new(
+            @"^(?<dateline>\((?<agency>"
+                + Agencies.News
+                + @")\)|(?<agency>"
+                + Agencies.News
+                + @"))(?:"
+                + Dash
+                + @")(?=[\p{Lu}\p{N}""“‘'«$€£])",
+            RegexOptions.CultureInvariant
+        );
 }

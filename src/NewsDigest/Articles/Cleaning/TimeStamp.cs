@@ -36,8 +36,9 @@ internal static class TimeStamp
     public static string DateIn(string block) =>
         block.Length > LongestStamp ? block : block[Announcement.Match(block).Length..];
 
-    private static Regex Announcement { get; } = new(
-        @"^(?:(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|filed|released)|date|dated|veröffentlicht|erschienen|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt)\b\s*(?:(?:on|at|am|le|el|il|op|em)\b|[:|–-])?\s*)?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    );
+    private static Regex Announcement { get; } =
+        new(
+            @"^(?:(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|filed|released)|date|dated|veröffentlicht|erschienen|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt)\b\s*(?:(?:on|at|am|le|el|il|op|em)\b|[:|–-])?\s*)?",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
 }

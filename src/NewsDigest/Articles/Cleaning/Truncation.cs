@@ -25,13 +25,15 @@ internal static class Truncation
         char.IsLetterOrDigit(text[^1]) || text[^1] is ',' or '-' or '–' or '—';
 
     /// <summary>"[+1234 chars]", "(more)", "Continue reading", which the page adds behind the text.</summary>
-    private static Regex Marks { get; } = new(
-        @"\s*(?:\[\+?\d+ (?:chars|characters|words)\]|\(more\)|(?:\[|\()?(?:continue reading|read more|read the full (?:story|article))(?:\s*(?:→|»|>+|\.{3}|…))?(?:\]|\))?)\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft
-    );
+    private static Regex Marks { get; } =
+        new(
+            @"\s*(?:\[\+?\d+ (?:chars|characters|words)\]|\(more\)|(?:\[|\()?(?:continue reading|read more|read the full (?:story|article))(?:\s*(?:→|»|>+|\.{3}|…))?(?:\]|\))?)\s*$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+        );
 
-    private static Regex Ellipsis { get; } = new(
-        @"(?:…|\.{3}|\. \. \.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))[""'”’»)]*$",
-        RegexOptions.CultureInvariant | RegexOptions.RightToLeft
-    );
+    private static Regex Ellipsis { get; } =
+        new(
+            @"(?:…|\.{3}|\. \. \.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))[""'”’»)]*$",
+            RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+        );
 }

@@ -9,8 +9,9 @@ internal static class WireCode
     public static string Remove(string headline) => Pattern.Replace(headline, "");
 
     /// <summary>Capitals, perhaps a number, and a hyphen that is glued to them: no sentence begins like that.</summary>
-    private static Regex Pattern { get; } = new(
-        @"^(?:(?:UPDATE|WRAPUP|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|SNAPSHOT|INSIGHT|ANALYSIS|FEATURE|BREAKING)(?: ?\d{1,2})?(?:- ?|: (?<=[A-Z]: )))+(?=\S)",
-        RegexOptions.CultureInvariant
-    );
+    private static Regex Pattern { get; } =
+        new(
+            @"^(?:(?:UPDATE|WRAPUP|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|SNAPSHOT|INSIGHT|ANALYSIS|FEATURE|BREAKING)(?: ?\d{1,2})?(?:- ?|: (?<=[A-Z]: )))+(?=\S)",
+            RegexOptions.CultureInvariant
+        );
 }
