@@ -11,6 +11,12 @@ public static class TerminalBriefing
     private const int WidestText = 96;
     private const int WidthWithoutTerminal = 80;
 
+    private static readonly Style Plain = Style.Plain;
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+    private static readonly Style Heading = new(Color.Aqua, decoration: Decoration.Bold);
+    private static readonly Style Update = new(Color.Yellow);
+
     /// <summary>Writes the briefing, in colours where a person sees it.</summary>
     public static void Write(DigestConsole console, Briefing briefing)
     {
@@ -40,48 +46,53 @@ public static class TerminalBriefing
     private static void Write(IAnsiConsole terminal, Briefing briefing)
     {
         var culture = CultureInfo.GetCultureInfo(briefing.Language);
-        terminal.MarkupLine($"[bold]{Escape(briefing.Date.ToString("D", culture))}[/]");
-        terminal.MarkupLine($"[dim]{Escape(Counts(briefing))}[/]");
+        terminal.WriteLine(Clean(briefing.Date.ToString("D", culture)), Bold);
+        terminal.WriteLine(Counts(briefing), Dim);
         foreach (var section in briefing.Sections)
             WriteSection(terminal, section, briefing.Instant);
         terminal.WriteLine();
-        terminal.MarkupLine($"[dim]{Escape(Origin(briefing))}[/]");
+        terminal.WriteLine(Clean(Origin(briefing)), Dim);
     }
 
     private static void WriteSection(IAnsiConsole terminal, BriefingSection section, DateTimeOffset now)
     {
         terminal.WriteLine();
-        terminal.MarkupLine($"[bold cyan]{Escape(section.Name.ToUpperInvariant())}[/]");
+        terminal.WriteLine(Clean(section.Name.ToUpperInvariant()), Heading);
         foreach (var story in section.Stories)
             WriteStory(terminal, story, now);
         if (section.Also.Count > 0)
         {
             terminal.WriteLine();
-            WriteIndented(terminal, "[dim]Also in the news[/]");
+            WriteIndented(terminal, ("Also in the news", Dim));
             foreach (var story in section.Also)
-                WriteIndented(terminal, $"· {Escape(story.Headline)} [dim]{Escape(Names(story))}[/]");
+                WriteIndented(terminal, ($"· {story.Headline} ", Plain), (Names(story), Dim));
         }
         if (section.Further > 0)
-            WriteIndented(terminal, $"[dim]and {Count(section.Further, "further story", "further stories")}[/]");
+            WriteIndented(terminal, ($"and {Count(section.Further, "further story", "further stories")}", Dim));
     }
 
     private static void WriteStory(IAnsiConsole terminal, BriefingStory story, DateTimeOffset now)
     {
         terminal.WriteLine();
-        var mark = story.IsUpdate ? "[yellow]update[/] " : "";
-        WriteIndented(terminal, $"{mark}[bold]{Escape(story.Headline)}[/]");
+        WriteIndented(
+            terminal,
+            story.IsUpdate ? [("update", Update), (" ", Plain), (story.Headline, Bold)] : [(story.Headline, Bold)]
+        );
         if (story.Sentences.Count > 0)
-            WriteIndented(terminal, string.Join(' ', story.Sentences.Select(Sentence)));
+            WriteIndented(
+                terminal,
+                [.. story.Sentences.SelectMany((s, i) => i == 0 ? Parts(s) : Parts(s).Prepend((" ", Plain)))]
+            );
         if (story.Background is { } background)
-            WriteIndented(terminal, $"[dim]Before:[/] {Sentence(background)}");
+            WriteIndented(terminal, [("Before:", Dim), (" ", Plain), .. Parts(background)]);
         var articles = Count(story.ArticleCount, "article", "articles");
-        WriteIndented(terminal, $"[dim]{Escape($"{Names(story)} · {articles} · {Age(now - story.Newest)}")}[/]");
+        WriteIndented(terminal, ($"{Names(story)} · {articles} · {Age(now - story.Newest)}", Dim));
     }
 
-    private static string Sentence(BriefingSentence sentence) =>
+    private static IEnumerable<(string Text, Style Style)> Parts(BriefingSentence sentence) =>
         sentence.GoesOn
-            ? Escape(sentence.Text)
-            : $"{Escape(sentence.Text)} [dim]{Escape($"[{string.Join(',', sentence.Marks)}]")}[/]";
+            ? [(sentence.Text, Plain)]
+            : [(sentence.Text + ' ', Plain), ($"[{string.Join(',', sentence.Marks)}]", Dim)];
 
     private static string Names(BriefingStory story) =>
         string.Join(
@@ -116,10 +127,16 @@ public static class TerminalBriefing
     private static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
-    private static void WriteIndented(IAnsiConsole terminal, string markup) =>
-        terminal.Write(new Padder(new Markup(markup), new Padding(2, 0, 0, 0)));
+    /// <summary>Parts of text are written as they are: what reads like Spectre's markup or its names of pictures is none.</summary>
+    private static void WriteIndented(IAnsiConsole terminal, params ReadOnlySpan<(string Text, Style Style)> parts)
+    {
+        var paragraph = new Paragraph();
+        foreach (var (text, style) in parts)
+            paragraph.Append(Clean(text), style);
+        terminal.Write(new Padder(paragraph, new Padding(2, 0, 0, 0)));
+    }
 
-    /// <summary>Text from outside is no markup, and control characters are no commands to the terminal.</summary>
-    private static string Escape(string text) =>
-        Markup.Escape(text.Any(char.IsControl) ? string.Concat(text.Where(c => !char.IsControl(c))) : text);
+    /// <summary>Control characters from outside are no commands to the terminal.</summary>
+    private static string Clean(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Where(c => !char.IsControl(c))) : text;
 }

@@ -43,6 +43,10 @@ public class TerminalBriefingTests
         Show(Story("Bridge \e[31mopens\a [bold]at last[/]"), width: null)
             .ShouldContain("Bridge [31mopens [bold]at last[/]");
 
+    [Fact]
+    public void A_headline_is_no_markup_and_holds_no_names_of_pictures() =>
+        Show(Story("Storm :warning: for [red]all[/]"), width: 80).ShouldContain("Storm :warning: for [red]all[/]");
+
     private static string Show(BriefingStory story, int? width)
     {
         var output = new StringWriter { NewLine = "\n" };
