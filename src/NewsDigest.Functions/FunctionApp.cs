@@ -10,6 +10,19 @@ namespace NewsDigest.Functions;
 /// <summary>The function app, as far as it does not need the Functions worker.</summary>
 public static class FunctionApp
 {
+    private const string KeysAtStart = "Microsoft.AspNetCore.DataProtection.Internal.DataProtectionHostedService";
+
+    /// <summary>
+    /// Takes out what ASP.NET Core brings and nothing here uses: keys for cookies, which every cold start would make and write to
+    /// its disk. Whoever asks for one all the same has it made then.
+    /// </summary>
+    public static IServiceCollection WithoutKeysAtStart(this IServiceCollection services)
+    {
+        if (services.FirstOrDefault(s => s.ImplementationType?.FullName == KeysAtStart) is { } keys)
+            services.Remove(keys);
+        return services;
+    }
+
     /// <summary>Everything that the functions work with. The worker makes the functions themselves, one for each call.</summary>
     public static IServiceCollection AddFunctionApp(this IServiceCollection services, IConfiguration configuration)
     {

@@ -9,7 +9,7 @@ using NewsDigest.Hosting.Storage;
 // The function app. What can be tried without the Functions worker is in FunctionApp.
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddFunctionApp(builder.Configuration);
+builder.Services.WithoutKeysAtStart().AddFunctionApp(builder.Configuration);
 
 builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults().AddDigestTelemetry(builder.Configuration);
 

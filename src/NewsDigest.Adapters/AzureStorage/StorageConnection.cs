@@ -6,44 +6,60 @@ using Azure.Storage.Queues;
 namespace NewsDigest.Adapters.AzureStorage;
 
 /// <summary>The one storage account that the system keeps everything in: its blobs, its queues, its tables.</summary>
+/// <remarks>
+/// Clients of blobs and queues are made when they are first asked for: their libraries are megabytes of code, which a process
+/// does not hold before it has work for them.
+/// </remarks>
 public sealed class StorageConnection
 {
-    private readonly QueueServiceClient undecodedQueues;
+    private readonly string? connectionString;
+    private readonly (Uri Blobs, Uri Queues, TokenCredential Credential)? services;
+    private readonly StorageClientSettings? settings;
+    private BlobServiceClient? blobs;
+    private QueueServiceClient? queues;
+    private QueueServiceClient? undecodedQueues;
+
+    private StorageConnection(string connectionString, StorageClientSettings? settings)
+    {
+        (this.connectionString, this.settings) = (connectionString, settings);
+        // What is no connection string is found out here.
+        Tables = new TableServiceClient(connectionString, StorageClientOptions.ForTables(settings));
+    }
 
     private StorageConnection(
-        BlobServiceClient blobs,
-        QueueServiceClient queues,
-        QueueServiceClient undecodedQueues,
-        TableServiceClient tables
+        Uri blobService,
+        Uri queueService,
+        Uri tableService,
+        TokenCredential credential,
+        StorageClientSettings? settings
     )
     {
-        Blobs = blobs;
-        Queues = queues;
-        this.undecodedQueues = undecodedQueues;
-        Tables = tables;
+        (services, this.settings) = ((blobService, queueService, credential), settings);
+        Tables = new TableServiceClient(tableService, credential, StorageClientOptions.ForTables(settings));
     }
 
     /// <summary>The blob service.</summary>
-    public BlobServiceClient Blobs { get; }
+    public BlobServiceClient Blobs => LazyInitializer.EnsureInitialized(ref blobs, MakeBlobs);
 
     /// <summary>The queue service. Its messages are Base64, as the Functions host expects them.</summary>
-    public QueueServiceClient Queues { get; }
+    public QueueServiceClient Queues =>
+        LazyInitializer.EnsureInitialized(ref queues, () => MakeQueues(StorageClientOptions.ForQueues(settings)));
 
     /// <summary>The table service.</summary>
     public TableServiceClient Tables { get; }
+
+    private QueueServiceClient UndecodedQueues =>
+        LazyInitializer.EnsureInitialized(
+            ref undecodedQueues,
+            () => MakeQueues(StorageClientOptions.ForUndecodedQueues(settings))
+        );
 
     /// <summary>Connects by a connection string; <c>UseDevelopmentStorage=true</c> is Azurite at its usual ports.</summary>
     /// <exception cref="FormatException">It is no connection string.</exception>
     public static StorageConnection FromConnectionString(
         string connectionString,
         StorageClientSettings? settings = null
-    ) =>
-        new(
-            new BlobServiceClient(connectionString, StorageClientOptions.ForBlobs(settings)),
-            new QueueServiceClient(connectionString, StorageClientOptions.ForQueues(settings)),
-            new QueueServiceClient(connectionString, StorageClientOptions.ForUndecodedQueues(settings)),
-            new TableServiceClient(connectionString, StorageClientOptions.ForTables(settings))
-        );
+    ) => new(connectionString, settings);
 
     /// <summary>Connects by the addresses of the services and an identity.</summary>
     public static StorageConnection FromServices(
@@ -52,13 +68,7 @@ public sealed class StorageConnection
         Uri tableService,
         TokenCredential credential,
         StorageClientSettings? settings = null
-    ) =>
-        new(
-            new BlobServiceClient(blobService, credential, StorageClientOptions.ForBlobs(settings)),
-            new QueueServiceClient(queueService, credential, StorageClientOptions.ForQueues(settings)),
-            new QueueServiceClient(queueService, credential, StorageClientOptions.ForUndecodedQueues(settings)),
-            new TableServiceClient(tableService, credential, StorageClientOptions.ForTables(settings))
-        );
+    ) => new(blobService, queueService, tableService, credential, settings);
 
     /// <summary>A container, which <see cref="Schema.StorageSchema"/> has made.</summary>
     public BlobContainerClient Container(string name) => Blobs.GetBlobContainerClient(name);
@@ -70,8 +80,21 @@ public sealed class StorageConnection
     /// A queue whose messages come as they lie there, for who must keep those that are no Base64: with
     /// <see cref="Queue"/>, one of them makes a whole read fail.
     /// </summary>
-    public QueueClient UndecodedQueue(string name) => undecodedQueues.GetQueueClient(name);
+    public QueueClient UndecodedQueue(string name) => UndecodedQueues.GetQueueClient(name);
 
     /// <summary>A table, which <see cref="Schema.StorageSchema"/> has made.</summary>
     public TableClient Table(string name) => Tables.GetTableClient(name);
+
+    private BlobServiceClient MakeBlobs()
+    {
+        var options = StorageClientOptions.ForBlobs(settings);
+        return services is { } at
+            ? new BlobServiceClient(at.Blobs, at.Credential, options)
+            : new BlobServiceClient(connectionString, options);
+    }
+
+    private QueueServiceClient MakeQueues(QueueClientOptions options) =>
+        services is { } at
+            ? new QueueServiceClient(at.Queues, at.Credential, options)
+            : new QueueServiceClient(connectionString, options);
 }

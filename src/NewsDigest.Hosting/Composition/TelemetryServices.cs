@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,22 +49,37 @@ public static class TelemetryServices
             .WithTracing(traces => traces.AddSource(DigestTrace.SourceName))
             .WithMetrics(metrics => metrics.AddMeter(DigestTrace.SourceName));
         if (Has(configuration, TelemetryOptions.CollectorSetting))
-            telemetry.UseOtlpExporter();
+            SendToCollector(telemetry);
         if (Has(configuration, TelemetryOptions.InsightsSetting))
-            telemetry.UseAzureMonitorExporter(options =>
-            {
-                options.Credential = InsightsIdentity.Find(configuration);
-                // All of it, or the way of an article could not be walked.
-                options.TracesPerSecond = null;
-                options.SamplingRatio = 1;
-            });
+            SendToInsights(telemetry, configuration);
         if (IsForConsole(configuration))
-            telemetry
-                .WithTracing(traces => traces.AddConsoleExporter())
-                .WithMetrics(metrics => metrics.AddConsoleExporter());
+            WriteToConsole(telemetry);
         telemetry.Services.AddHostedService<TelemetryEnd>();
         return telemetry;
     }
+
+    // Methods of their own, so that the library of an exporter is loaded only where it is used.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SendToCollector(IOpenTelemetryBuilder telemetry) => telemetry.UseOtlpExporter();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SendToInsights(IOpenTelemetryBuilder telemetry, IConfiguration configuration) =>
+        telemetry.UseAzureMonitorExporter(options =>
+        {
+            options.Credential = InsightsIdentity.Find(configuration);
+            // All of it, or the way of an article could not be walked.
+            options.TracesPerSecond = null;
+            options.SamplingRatio = 1;
+            // A live view and counters of the machine cost each instance memory and requests, and nobody here looks at them.
+            options.EnableLiveMetrics = false;
+            options.EnablePerformanceCounters = false;
+        });
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteToConsole(IOpenTelemetryBuilder telemetry) =>
+        telemetry
+            .WithTracing(traces => traces.AddConsoleExporter())
+            .WithMetrics(metrics => metrics.AddConsoleExporter());
 
     private static bool IsAsked(IConfiguration configuration) =>
         Has(configuration, TelemetryOptions.CollectorSetting)

@@ -96,7 +96,7 @@ public sealed class SiteOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!DueTime.IsZone(TimeZone))
+        if (!IsZone(TimeZone))
             yield return new ValidationResult(
                 $"'{TimeZone}' is no time zone of the time-zone database",
                 [nameof(TimeZone)]
@@ -127,4 +127,12 @@ public sealed class SiteOptions : IValidatableObject
         Uri.TryCreate(text, UriKind.Absolute, out var origin)
         && (origin.Scheme == Uri.UriSchemeHttps || origin.Scheme == Uri.UriSchemeHttp)
         && origin.GetLeftPart(UriPartial.Authority) == text;
+
+    /// <summary>
+    /// The system is asked first: our own database is megabytes of code and data, which a start without a plan to make does
+    /// not need.
+    /// </summary>
+    private static bool IsZone(string id) =>
+        (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId && zone.Id == id)
+        || DueTime.IsZone(id);
 }

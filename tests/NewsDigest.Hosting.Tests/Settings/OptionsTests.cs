@@ -104,6 +104,8 @@ public class OptionsTests
 
     [Theory]
     [InlineData("Site:TimeZone", "Mars/Olympus", "'Mars/Olympus' is no time zone of the time-zone database")]
+    [InlineData("Site:TimeZone", "W. Europe Standard Time", "is no time zone of the time-zone database")]
+    [InlineData("Site:TimeZone", "europe/berlin", "is no time zone of the time-zone database")]
     [InlineData("Site:BaseUrl", "http://news.example/", "must begin with https")]
     [InlineData("Site:BaseUrl", "https://news.example/digest", "must end in a slash")]
     [InlineData("Site:BriefingTime", "early", "'early' is not a time of day")]
@@ -119,6 +121,13 @@ public class OptionsTests
         problem.ShouldStartWith(key.Replace(":", "__"));
         problem.ShouldContain(fault);
     }
+
+    [Theory]
+    [InlineData("UTC")]
+    [InlineData("Europe/Berlin")]
+    [InlineData("America/Argentina/Ushuaia")]
+    public void A_zone_of_the_database_is_taken(string zone) =>
+        Read<SiteOptions>(SiteOptions.Section, ("Site:TimeZone", zone)).TimeZone.ShouldBe(zone);
 
     [Fact]
     public void A_site_on_this_machine_needs_no_https() =>
