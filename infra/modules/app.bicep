@@ -30,6 +30,14 @@ param alwaysReadyBlob int
 @description('Subnet through which the app reaches what is private; empty: none.')
 param subnetId string
 
+// Bytes of an instance, in hexadecimal as the runtime reads them. Told, it keeps garbage for less long; it may see the memory of
+// the machine below instead.
+var instanceBytes = {
+  '512': '20000000'
+  '2048': '80000000'
+  '4096': '100000000'
+}
+
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageAccountName
 }
@@ -96,6 +104,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AzureWebJobsStorage__tableServiceUri: storage.properties.primaryEndpoints.table
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+      DOTNET_GCTotalPhysicalMemory: instanceBytes[string(instanceMemoryMB)]
       // The identity of the model's client, which asks for none by name.
       AZURE_CLIENT_ID: identityClientId
       Site__BaseUrl: empty(siteBaseUrl) ? 'https://${app.properties.defaultHostName}/' : siteBaseUrl

@@ -33,6 +33,7 @@ var root = new RootCommand("Benchmarks of News Digest.")
     StartCommand.CreateOnce(),
     StorageCommand.Create(),
     WebhooksCommand.Create(),
+    WorkerCommand.Create(),
 };
 
 // Everything else (--filter, --list, --job) is BenchmarkDotNet's.

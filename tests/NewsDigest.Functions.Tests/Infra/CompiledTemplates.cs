@@ -74,6 +74,8 @@ public sealed partial class CompiledTemplates : IAsyncLifetime
     }
 
     // As a property's name, or as text inside an expression.
-    [GeneratedRegex("(?:'|\")(?<name>[A-Za-z]+__[A-Za-z]+|APPLICATIONINSIGHTS_[A-Z_]+|AZURE_CLIENT_ID)(?:'|\")")]
+    [GeneratedRegex(
+        "(?:'|\")(?<name>[A-Za-z]+__[A-Za-z]+|APPLICATIONINSIGHTS_[A-Z_]+|AZURE_CLIENT_ID|DOTNET_[A-Za-z]+)(?:'|\")"
+    )]
     private static partial Regex SettingName();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NewsDigest.Adapters.AzureStorage;
 
@@ -82,6 +83,31 @@ public class TemplateTests(CompiledTemplates templates)
         app.GetProperty("runtime").GetProperty("name").GetString().ShouldBe("dotnet-isolated");
         app.GetProperty("runtime").GetProperty("version").GetString().ShouldBe("10.0");
         Repository.Read("Directory.Build.props").ShouldContain("<TargetFramework>net10.0</TargetFramework>");
+    }
+
+    /// <summary>Else it takes its measure from the machine below, and keeps garbage until the instance is out of memory.</summary>
+    [Fact]
+    public void The_runtime_is_told_the_memory_of_each_size_of_instance()
+    {
+        var sizes = templates
+            .Modules()
+            .Select(m => m.TryGetProperty("variables", out var v) ? v : default)
+            .Single(v => v.ValueKind == JsonValueKind.Object && v.TryGetProperty("instanceBytes", out _))
+            .GetProperty("instanceBytes")
+            .EnumerateObject()
+            .ToDictionary(
+                s => int.Parse(s.Name, CultureInfo.InvariantCulture),
+                s => long.Parse(s.Value.GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            );
+
+        sizes.ShouldAllBe(s => s.Value == s.Key * 1024L * 1024);
+        templates
+            .Main.GetProperty("parameters")
+            .GetProperty("instanceMemoryMB")
+            .GetProperty("allowedValues")
+            .EnumerateArray()
+            .Select(v => v.GetInt32())
+            .ShouldBe(sizes.Keys, ignoreOrder: true);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public partial class SettingsContractTests(CompiledTemplates templates)
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AZURE_CLIENT_ID",
+        "DOTNET_GCTotalPhysicalMemory",
         "OTEL_EXPORTER_OTLP_ENDPOINT",
     ];
 
