@@ -1,100 +1,135 @@
+using System.Runtime.InteropServices;
+
 namespace NewsDigest.Stories.Clusters;
 
 /// <summary>
 /// Agglomerative clustering by average link (UPGMA): two clusters are as like as their members are on average, all
 /// pairs counted, so one bridging member cannot chain two clusters.
 /// </summary>
+/// <remarks>
+/// Near linear in the number of links. Merging makes no pair of clusters liker than the likest pair that went into it, so
+/// what a pair was worth when it was queued bounds what it is worth now, and is looked at again only when its turn comes.
+/// </remarks>
 internal sealed class AverageLink
 {
-    private readonly double threshold;
-    private readonly double sizePenalty;
+    private readonly EventWeights settings;
     private readonly int maxSize;
     private readonly List<int>?[] members;
-    private readonly Dictionary<int, double>[] sums;
-    private readonly PriorityQueue<(int Low, int High, int Size), (double, int, int)> queue = new();
+    private readonly int[] clusterOf;
+    private readonly Dictionary<int, Pairs>?[] neighbours;
+    private readonly PriorityQueue<(int First, int Second, int Size), (double, int, int)> queue = new();
 
-    private AverageLink(int count, double threshold, double sizePenalty, int maxSize)
+    /// <param name="count">How many things there are, numbered from 0.</param>
+    /// <param name="links">Likenesses, each pair at most once; pairs without one are not alike at all.</param>
+    /// <param name="settings">When two clusters are one.</param>
+    /// <param name="maxSize">Things that a cluster may hold.</param>
+    public AverageLink(int count, IReadOnlyList<Link> links, EventWeights settings, int maxSize)
     {
-        (this.threshold, this.sizePenalty, this.maxSize) = (threshold, sizePenalty, maxSize);
-        members = [.. Enumerable.Range(0, count).Select(i => new List<int> { i })];
-        sums = [.. Enumerable.Range(0, count).Select(_ => new Dictionary<int, double>())];
+        (this.settings, this.maxSize) = (settings, maxSize);
+        members = new List<int>?[count];
+        neighbours = new Dictionary<int, Pairs>?[count];
+        clusterOf = [.. Enumerable.Range(0, count)];
+        Add(links);
     }
 
-    /// <summary>The clusters of the numbers 0 to count - 1: the likest two become one until none are as like as the threshold.</summary>
-    /// <param name="count">How many things there are.</param>
-    /// <param name="links">Likenesses, each pair at most once; pairs without one are not alike at all.</param>
-    /// <param name="threshold">Likeness from which two clusters are one.</param>
-    /// <param name="sizePenalty">Power of the number of pairs by which their average likeness is divided; 0 for none.</param>
-    /// <param name="maxSize">Things that a cluster may hold.</param>
+    /// <summary>Pairs of clusters looked at or handed on so far: what clustering has cost.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>The clusters: the likest two become one until none are as like as the threshold.</summary>
     /// <returns>Members ascending; clusters in the order of their smallest member.</returns>
-    public static IReadOnlyList<IReadOnlyList<int>> Cluster(
-        int count,
-        IReadOnlyList<Link> links,
-        double threshold,
-        double sizePenalty,
-        int maxSize
-    )
+    public IReadOnlyList<IReadOnlyList<int>> Cluster()
     {
-        var clustering = new AverageLink(count, threshold, sizePenalty, maxSize);
-        clustering.Add(links);
-        clustering.Run();
-        return [.. clustering.members.OfType<List<int>>().Select(m => (IReadOnlyList<int>)[.. m.Order()])];
+        while (queue.TryDequeue(out var pair, out _))
+        {
+            Steps++;
+            var (first, second) = (Find(pair.First), Find(pair.Second));
+            if (first == second)
+                continue;
+            if (SizeOf(first) + SizeOf(second) == pair.Size)
+                Merge(first, second);
+            else
+                Enqueue(first, second);
+        }
+        return
+        [
+            .. Enumerable
+                .Range(0, clusterOf.Length)
+                .Where(thing => clusterOf[thing] == thing)
+                .Select(cluster => members[cluster] is { } many ? (IReadOnlyList<int>)[.. many.Order()] : [cluster])
+                .OrderBy(cluster => cluster[0]),
+        ];
     }
 
     /// <summary>Clusters that are alike hold at least one pair that is, so links between parts without such a pair are left out.</summary>
     private void Add(IReadOnlyList<Link> links)
     {
-        var parts = new DisjointSets(members.Length);
+        var parts = new DisjointSets(clusterOf.Length);
         foreach (var link in links)
-            if (link.Likeness >= threshold)
+            if (link.Likeness >= settings.SameEvent)
                 parts.Join(link.First, link.Second);
-        foreach (var (first, second, likeness, _) in links)
+        foreach (var (first, second, likeness, subject) in links)
         {
             if (parts.Find(first) != parts.Find(second))
                 continue;
-            sums[first][second] = sums[second][first] = likeness;
+            (neighbours[first] ??= [])[second] = new Pairs(likeness, subject, 0);
+            (neighbours[second] ??= [])[first] = new Pairs(likeness, subject, 0);
             Enqueue(first, second);
-        }
-    }
-
-    private void Run()
-    {
-        while (queue.TryDequeue(out var pair, out _))
-        {
-            // A pair one of whose clusters has changed since stands in the queue again with its present likeness.
-            if (
-                members[pair.Low] is { } kept
-                && members[pair.High] is { } taken
-                && kept.Count + taken.Count == pair.Size
-            )
-                Merge(pair.Low, pair.High, kept, taken);
         }
     }
 
     private void Enqueue(int first, int second)
     {
-        var (one, other) = (members[first]!.Count, members[second]!.Count);
-        var likeness = sums[first][second] / Math.Pow((double)one * other, 1 + sizePenalty);
-        if (likeness < threshold || one + other > maxSize)
+        if (first > second)
+            (first, second) = (second, first);
+        ref var pairs = ref CollectionsMarshal.GetValueRefOrNullRef(neighbours[first]!, second);
+        var (one, other) = (SizeOf(first), SizeOf(second));
+        var size = one + other;
+        var count = (double)one * other;
+        var likeness = pairs.Likeness / Math.Pow(count, 1 + settings.SizePenalty);
+        if (likeness < settings.SameEvent || size > maxSize || pairs.QueuedSize == size)
             return;
-        var (low, high) = first < second ? (first, second) : (second, first);
-        queue.Enqueue((low, high, one + other), (-likeness, low, high));
+        if (size >= settings.KindTexts && pairs.Subject / count < settings.KindSubject)
+            return;
+        pairs = pairs with { QueuedSize = size };
+        queue.Enqueue((first, second, size), (-likeness, first, second));
     }
 
-    private void Merge(int into, int from, List<int> kept, List<int> taken)
+    /// <summary>The cluster with more neighbours takes the other in, so that few are handed on.</summary>
+    private void Merge(int into, int from)
     {
-        kept.AddRange(taken);
+        if (neighbours[into]!.Count < neighbours[from]!.Count)
+            (into, from) = (from, into);
+        (members[into] ??= [into]).AddRange(members[from] ?? [from]);
         members[from] = null;
-        sums[into].Remove(from);
-        foreach (var (other, sum) in sums[from])
+        clusterOf[from] = into;
+
+        var kept = neighbours[into]!;
+        kept.Remove(from);
+        foreach (var (other, pairs) in neighbours[from]!)
         {
             if (other == into)
                 continue;
-            sums[other].Remove(from);
-            sums[into][other] = sums[other][into] = sums[into].GetValueOrDefault(other) + sum;
+            Steps++;
+            neighbours[other]!.Remove(from);
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(kept, other, out _);
+            sum = new Pairs(sum.Likeness + pairs.Likeness, sum.Subject + pairs.Subject, 0);
+            neighbours[other]![into] = sum;
         }
-        sums[from].Clear();
-        foreach (var other in sums[into].Keys)
-            Enqueue(into, other);
+        neighbours[from] = null;
     }
+
+    private int SizeOf(int cluster) => members[cluster]?.Count ?? 1;
+
+    private int Find(int thing)
+    {
+        while (clusterOf[thing] != thing)
+            thing = clusterOf[thing] = clusterOf[clusterOf[thing]];
+        return thing;
+    }
+
+    /// <summary>What lies between two clusters.</summary>
+    /// <param name="Likeness">The sum over all pairs.</param>
+    /// <param name="Subject">How far the pairs are about one subject, the sum over all.</param>
+    /// <param name="QueuedSize">Members of both together when they were queued last; 0 where they were not.</param>
+    private readonly record struct Pairs(double Likeness, double Subject, int QueuedSize);
 }

@@ -42,12 +42,12 @@ internal sealed class EventIndex
     /// <summary>Terms looked at so far, of documents and of their holders: what finding has cost.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>The added documents, numbered from 0 in their order, that are like a document: how much, and by how many names.</summary>
-    public IReadOnlyList<(int Document, double Likeness, int Names)> Find(EventDocument document) =>
+    /// <summary>The added documents, numbered from 0 in their order, that are like a document: how much, and how far they are about its subject.</summary>
+    public IReadOnlyList<(int Document, double Likeness, double Subject)> Find(EventDocument document) =>
         Find(Prepare(document));
 
     /// <summary>Adds a document, and tells which earlier ones it is like.</summary>
-    public IReadOnlyList<(int Document, double Likeness, int Names)> Add(EventDocument document)
+    public IReadOnlyList<(int Document, double Likeness, double Subject)> Add(EventDocument document)
     {
         var prepared = Prepare(document);
         var found = Find(prepared);
@@ -64,24 +64,28 @@ internal sealed class EventIndex
         return found;
     }
 
-    private Prepared Prepare(EventDocument document) =>
-        new(
-            space.Vector(document.Language, document.Terms),
+    private Prepared Prepare(EventDocument document)
+    {
+        var text = space.Vector(document.Language, document.Terms);
+        return new Prepared(
+            text,
+            Subject.Of(text, space.Traits, settings.SubjectTerms),
             space.Vector(document.Language, document.TitleTerms),
             document.Time,
             space.CountOf(document.Language)
         );
+    }
 
-    private List<(int Document, double Likeness, int Names)> Find(Prepared sought)
+    private List<(int Document, double Likeness, double Subject)> Find(Prepared sought)
     {
         soughtText.Set(sought.Text);
         soughtTitle.Set(sought.Title);
-        var found = new List<(int, double, int)>();
+        var found = new List<(int, double, double)>();
         foreach (var candidate in Candidates(sought.Text))
         {
-            var (likeness, names) = Likeness(sought, documents[candidate]);
+            var (likeness, subject) = Likeness(sought, documents[candidate]);
             if (likeness >= settings.Noise)
-                found.Add((candidate, likeness, names));
+                found.Add((candidate, likeness, subject));
         }
         soughtText.Clear();
         soughtTitle.Clear();
@@ -116,9 +120,9 @@ internal sealed class EventIndex
         return [.. Enumerable.Reverse(ranked).Take(MaxCompared).Select(r => (int)(uint)r)];
     }
 
-    private (double Likeness, int Names) Likeness(Prepared sought, Prepared other)
+    private (double Likeness, double Subject) Likeness(Prepared sought, Prepared other)
     {
-        Steps += other.Text.Terms.Length + other.Title.Terms.Length;
+        Steps += other.Text.Terms.Length + other.Title.Terms.Length + other.Subject.Terms.Length;
         var text = soughtText.OverlapWith(other.Text, space.Traits);
         if (text.Terms < settings.MinShared)
             return (0, 0);
@@ -131,9 +135,21 @@ internal sealed class EventIndex
                 ? (one - another).Duration().TotalDays
                 : settings.UnknownDays;
         var likeness = text.Cosine + settings.Headline * (headline - text.Cosine);
-        return (likeness * settings.Trust(text.Telling, sought.Articles) / (1 + days / settings.HalfDays), text.Names);
+        var subject =
+            Subject.ShareHeld(other.Subject, soughtText.Holds)
+            + Subject.ShareHeld(sought.Subject, term => Array.BinarySearch(other.Text.Terms, term) >= 0);
+        return (
+            likeness * settings.Trust(text.Telling, sought.Articles) / (1 + days / settings.HalfDays),
+            subject / 2
+        );
     }
 
     /// <summary>A document as it is compared, and how many articles its day has in its language.</summary>
-    private readonly record struct Prepared(TermVector Text, TermVector Title, DateTimeOffset? Time, int Articles);
+    private readonly record struct Prepared(
+        TermVector Text,
+        TermVector Subject,
+        TermVector Title,
+        DateTimeOffset? Time,
+        int Articles
+    );
 }

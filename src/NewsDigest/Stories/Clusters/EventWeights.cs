@@ -39,8 +39,20 @@ internal sealed record EventWeights
     /// </summary>
     public double Crowding { get; init; } = 0.8;
 
-    /// <summary>The neighbour whose likeness is an article's crowding. Few events are told by so many articles.</summary>
-    public int CrowdRank { get; init; } = 24;
+    /// <summary>The neighbour whose likeness is an article's crowding: the fewer reports a kind has on a day, the earlier it must come.</summary>
+    public int CrowdRank { get; init; } = 6;
+
+    /// <summary>Terms of a subject: a headline says no more.</summary>
+    public int SubjectTerms { get; init; } = 6;
+
+    /// <summary>The share of each other's subject from which two articles are about the same and crowd nothing.</summary>
+    public double SameSubject { get; init; } = 0.25;
+
+    /// <summary>Texts from which a cluster has to be about one subject: two or three may each see another side of an event.</summary>
+    public int KindTexts { get; init; } = 4;
+
+    /// <summary>The share of each other's subject, on average, below which so many texts are of one kind and not of one event.</summary>
+    public double KindSubject { get; init; } = 0.15;
 
     /// <summary>Share of the headlines in a likeness; the rest is the whole texts'.</summary>
     public double Headline { get; init; } = 0.25;
@@ -72,7 +84,7 @@ internal sealed record EventWeights
     public double Noise { get; init; } = 0.05;
 
     /// <summary>Average likeness from which two clusters are one event.</summary>
-    public double SameEvent { get; init; } = 0.1;
+    public double SameEvent { get; init; } = 0.092;
 
     /// <summary>
     /// How much more alike large clusters must be: the likeness is divided by the number of pairs to this power. What
@@ -103,6 +115,10 @@ internal sealed record EventWeights
         var shown = Math.Clamp((telling - TellingOfTown) / (TellingOfEvent - TellingOfTown), 0, 1);
         return (articles + SmallDay * shown) / (articles + SmallDay);
     }
+
+    /// <summary>How far two articles are about different subjects, from 0 to 1.</summary>
+    /// <param name="subject">The share of each other's subject that they hold.</param>
+    public double OtherSubject(double subject) => Math.Max(0, 1 - subject / SameSubject);
 
     /// <summary>How much a term counts beside others that are as rare.</summary>
     public double KindWeight(string term) =>

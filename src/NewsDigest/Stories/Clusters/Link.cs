@@ -4,5 +4,5 @@ namespace NewsDigest.Stories.Clusters;
 /// <param name="First">One thing.</param>
 /// <param name="Second">Another.</param>
 /// <param name="Likeness">From 0 for nothing in common to 1 for the same.</param>
-/// <param name="Names">Names that both hold.</param>
-internal readonly record struct Link(int First, int Second, double Likeness, int Names = 0);
+/// <param name="Subject">How far they are about one subject, from 0 to 1.</param>
+internal readonly record struct Link(int First, int Second, double Likeness, double Subject = 1);

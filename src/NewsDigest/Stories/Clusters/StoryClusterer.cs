@@ -51,8 +51,8 @@ public static class StoryClusterer
         var index = new EventIndex(new TermSpace(documents, settings), settings);
         var links = new List<Link>();
         for (var text = 0; text < documents.Length; text++)
-            foreach (var (earlier, likeness, names) in index.Add(documents[text]))
-                links.Add(new Link(earlier, text, likeness, names));
+            foreach (var (earlier, likeness, subject) in index.Add(documents[text]))
+                links.Add(new Link(earlier, text, likeness, subject));
         return Crowding.Relieve(links, documents.Length, settings);
     }
 }

@@ -38,13 +38,12 @@ public sealed class StoryComparison
     /// <param name="vectors">Vectors of one model, of all, some or none of the items in doubt.</param>
     public IReadOnlyList<StoryCluster> Cluster(IReadOnlyDictionary<ArticleId, ReadOnlyMemory<float>> vectors)
     {
-        var clusters = AverageLink.Cluster(
+        var clusters = new AverageLink(
             texts.Count,
             vectors.Count == 0 ? links : [.. links.Select(l => Refine(l, vectors))],
-            settings.SameEvent,
-            settings.SizePenalty,
+            settings,
             StoryClusterer.MaxTexts
-        );
+        ).Cluster();
         return [.. clusters.Select(members => new StoryCluster(TellingOrder.Of([.. members.Select(m => texts[m])])))];
     }
 

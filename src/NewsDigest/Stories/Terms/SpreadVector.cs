@@ -23,6 +23,9 @@ internal sealed class SpreadVector(int termCount)
         vector = new([], []);
     }
 
+    /// <summary>Whether the vector holds a term.</summary>
+    public bool Holds(int term) => weights[term] > 0;
+
     /// <summary>What the vector and another have in common.</summary>
     /// <param name="other">The other vector.</param>
     /// <param name="traits">By a term's number, what is known of it.</param>
@@ -30,19 +33,16 @@ internal sealed class SpreadVector(int termCount)
     {
         double cosine = 0,
             telling = 0;
-        int shared = 0,
-            names = 0;
+        var shared = 0;
         for (var i = 0; i < other.Terms.Length; i++)
         {
             var term = other.Terms[i];
             if (weights[term] == 0)
                 continue;
             shared++;
-            if (traits[term].IsName)
-                names++;
             telling += traits[term].Telling;
             cosine += weights[term] * other.Weights[i];
         }
-        return new TermOverlap(cosine, shared, names, telling);
+        return new TermOverlap(cosine, shared, telling);
     }
 }
