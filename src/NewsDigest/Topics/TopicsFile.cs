@@ -39,6 +39,7 @@ internal static class TopicsFile
             lines[topic.Id] = draft.Line;
             topics.Add(topic);
         }
+        CheckFeeds(drafts);
         CheckParents(topics, drafts);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 4));
         return new(topics, $"{hash}-{Vocabulary.Version}");
@@ -85,6 +86,21 @@ internal static class TopicsFile
             code.Line,
             $"the topic \"{topic}\" has the unknown IPTC code \"{code.Value}\". Use one of: {all}."
         );
+    }
+
+    /// <summary>An entry of a feed belongs to one topic, so that a feed under two would go to either by chance.</summary>
+    private static void CheckFeeds(List<TopicDraft> drafts)
+    {
+        var named = new Dictionary<string, (string Topic, int Line)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var draft in drafts)
+        foreach (var feed in draft.Feeds)
+        {
+            if (!named.TryAdd(feed.Value, (draft.Name!.Value, feed.Line)))
+                throw new TopicsFileException(
+                    feed.Line,
+                    $"the feed \"{feed.Value}\" of the topic \"{draft.Name!.Value}\" is there already on line {named[feed.Value].Line}, under \"{named[feed.Value].Topic}\". Remove it from one of the two."
+                );
+        }
     }
 
     private static void CheckParents(List<Topic> topics, List<TopicDraft> drafts)

@@ -37,6 +37,11 @@ public class TopicsFileTests
     )]
     [InlineData("""[{"name": "a", "words": ["x"],§"parent": "a"}]""", 2, "circle")]
     [InlineData("""[{"name": "a", "words": ["x"],§"parent": "c"}]""", 2, "unknown parent \"c\"")]
+    [InlineData(
+        """[{"name": "a", "feeds": ["x"]},§{"name": "b",§"feeds": ["y",§"X"]}]""",
+        4,
+        "already on line 1, under \"a\""
+    )]
     [InlineData("""[{"name": "a",§"words": []}]""", 2, "empty list")]
     [InlineData("""[{"name": "a",§"words": ["x",§" "]}]""", 3, "empty word")]
     [InlineData("""[§{"name": "a"}]""", 2, "\"words\", \"feeds\" or \"iptc\"")]

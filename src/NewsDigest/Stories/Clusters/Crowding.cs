@@ -37,7 +37,9 @@ internal static class Crowding
                 .Select(l =>
                     l with
                     {
-                        Likeness = l.Likeness - (crowding[l.First] + crowding[l.Second]) / 2 * settings.OtherSubject(l.Subject),
+                        Likeness =
+                            l.Likeness
+                            - (crowding[l.First] + crowding[l.Second]) / 2 * settings.OtherSubject(l.Subject),
                     }
                 )
                 .Where(l => l.Likeness > 0),

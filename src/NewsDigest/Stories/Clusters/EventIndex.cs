@@ -67,10 +67,11 @@ internal sealed class EventIndex
     private Prepared Prepare(EventDocument document)
     {
         var text = space.Vector(document.Language, document.Terms);
+        var title = space.Vector(document.Language, document.TitleTerms);
         return new Prepared(
             text,
-            Subject.Of(text, space.Traits, settings.SubjectTerms),
-            space.Vector(document.Language, document.TitleTerms),
+            Subject.Of(text, title, space.Traits, settings.SubjectTerms),
+            title,
             document.Time,
             space.CountOf(document.Language)
         );
@@ -138,10 +139,7 @@ internal sealed class EventIndex
         var subject =
             Subject.ShareHeld(other.Subject, soughtText.Holds)
             + Subject.ShareHeld(sought.Subject, term => Array.BinarySearch(other.Text.Terms, term) >= 0);
-        return (
-            likeness * settings.Trust(text.Telling, sought.Articles) / (1 + days / settings.HalfDays),
-            subject / 2
-        );
+        return (likeness * settings.Trust(text.Telling, sought.Articles) / (1 + days / settings.HalfDays), subject / 2);
     }
 
     /// <summary>A document as it is compared, and how many articles its day has in its language.</summary>

@@ -6,16 +6,22 @@ namespace NewsDigest.Stories.Terms;
 /// </summary>
 internal static class Subject
 {
-    /// <summary>The heaviest terms of a text, ascending by number. Names are left out: their words are terms as well.</summary>
+    /// <summary>
+    /// The heaviest terms of a text, ascending by number. Names are left out, as their words are terms as well, and so is a
+    /// word that nobody else uses, unless the headline does: where many tell one event, the event's own words become the
+    /// day's common ones, and a newsroom's rare words would take their place.
+    /// </summary>
     /// <param name="text">The text.</param>
+    /// <param name="title">Its headline.</param>
     /// <param name="traits">By a term's number, what is known of it.</param>
     /// <param name="count">Terms of a subject; a shorter text has fewer.</param>
-    public static TermVector Of(TermVector text, ReadOnlySpan<TermTrait> traits, int count)
+    public static TermVector Of(TermVector text, TermVector title, ReadOnlySpan<TermTrait> traits, int count)
     {
         var heaviest = new List<int>(count + 1);
         for (var i = 0; i < text.Terms.Length; i++)
         {
-            if (traits[text.Terms[i]].IsName)
+            var trait = traits[text.Terms[i]];
+            if (trait.IsName || trait.IsOwn && Array.BinarySearch(title.Terms, text.Terms[i]) < 0)
                 continue;
             var place = heaviest.Count;
             while (place > 0 && text.Weights[heaviest[place - 1]] < text.Weights[i])

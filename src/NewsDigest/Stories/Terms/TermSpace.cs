@@ -35,7 +35,11 @@ internal sealed class TermSpace
             foreach (var (term, number) in numbers)
             {
                 weights[number] = settings.KindWeight(term) * Rarity(documentCounts[number], term, language);
-                traits[number] = new TermTrait(term[0] == '@', Telling(term, language, numbers));
+                traits[number] = new TermTrait(
+                    term[0] == '@',
+                    Telling(term, language, numbers),
+                    documentCounts[number] < 2 && !char.IsDigit(term[0])
+                );
             }
         }
 

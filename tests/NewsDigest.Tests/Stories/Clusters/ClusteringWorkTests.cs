@@ -27,6 +27,34 @@ public class ClusteringWorkTests
     public void Finding_near_duplicates_grows_with_the_number_of_texts(string day) =>
         Growth(DuplicateSteps, day).ShouldBeLessThan(Linear);
 
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void Joining_articles_grows_with_their_number(string day) => Growth(JoinSteps, day).ShouldBeLessThan(Linear);
+
+    [Theory]
+    [InlineData("all alike", 0.0)]
+    [InlineData("ever less alike", -0.5)]
+    [InlineData("ever more alike", 0.5)]
+    public void Joining_a_chain_grows_with_its_length(string chain, double slope)
+    {
+        // Each is alike to the next fifty, as many as are compared, so that clusters run into their limit all along.
+        var few = ChainSteps(Few, slope);
+        var many = ChainSteps(Many, slope);
+
+        (many / (double)few).ShouldBeLessThan(Linear, chain);
+    }
+
+    [Fact]
+    public void Joining_a_thing_that_is_like_all_others_costs_little_for_each()
+    {
+        var links = Enumerable.Range(1, Many - 1).Select(i => new Link(0, i, 0.9)).ToList();
+        var clustering = new AverageLink(Many, links, EventWeights.Default, StoryClusterer.MaxTexts);
+
+        clustering.Cluster();
+
+        clustering.Steps.ShouldBeLessThan(20 * Many);
+    }
+
     [Fact]
     public void An_article_of_200_000_words_costs_no_more_than_its_limits()
     {
@@ -59,6 +87,26 @@ public class ClusteringWorkTests
         foreach (var document in documents)
             index.Add(document);
         return index.Steps;
+    }
+
+    private static long JoinSteps(IReadOnlyList<DigestItem> items)
+    {
+        var links = StoryClusterer.Links([.. items.Select(i => new[] { i })], EventWeights.Default);
+        var clustering = new AverageLink(items.Count, links, EventWeights.Default, StoryClusterer.MaxTexts);
+        clustering.Cluster();
+        return clustering.Steps;
+    }
+
+    private static long ChainSteps(int count, double slope)
+    {
+        var links =
+            from one in Enumerable.Range(0, count)
+            from other in Enumerable.Range(one + 1, 50)
+            where other < count
+            select new Link(one, other, 0.6 + slope * (one - count / 2.0) / count);
+        var clustering = new AverageLink(count, [.. links], EventWeights.Default, StoryClusterer.MaxTexts);
+        clustering.Cluster().Max(c => c.Count).ShouldBeLessThanOrEqualTo(StoryClusterer.MaxTexts);
+        return clustering.Steps;
     }
 
     private static long DuplicateSteps(IReadOnlyList<DigestItem> items)

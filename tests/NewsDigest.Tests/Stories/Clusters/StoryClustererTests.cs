@@ -181,6 +181,31 @@ public class StoryClustererTests
     }
 
     [Fact]
+    public void A_handful_of_reports_written_to_one_formula_stay_apart_as_well()
+    {
+        string[] ferries =
+        [
+            "Baltic Lines",
+            "Seagull Ferries",
+            "Osmund Shipping",
+            "Reeve Crossings",
+            "Tarn Packet",
+            "Gull Rapid",
+        ];
+        var reports = ferries.Select(
+            (line, i) =>
+                Item(
+                    $"{line} carries more cars in February",
+                    $"{line} said its ferries carried {41_207 + 3_019 * i} cars in February, up {3 + i}.{7 - i} percent from a year before. "
+                        + $"The number of passengers rose to {212_811 + 17_077 * i} from {190_333 + 9_001 * i}, and deck space "
+                        + $"offered grew {5 + i} percent. For the first two months of the year {line} carried {90_017 + 5_003 * i} cars."
+                )
+        );
+
+        StoryClusterer.Cluster([.. Day, .. reports]).Max(c => c.Groups.Count).ShouldBeLessThan(4);
+    }
+
+    [Fact]
     public void An_event_that_sixty_newsrooms_tell_is_one_story()
     {
         // Each newsroom tells seven of the event's ten facts, in words and sentences of its own between them.
