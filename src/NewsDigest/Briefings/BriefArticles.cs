@@ -45,7 +45,7 @@ public sealed class BriefArticles(
             .AsParallel()
             .AsOrdered()
             .WithCancellation(cancellationToken)
-            .Select(a => a with { Arrived = Earlier(a.Time, instant) })
+            .Select(a => a with { Arrived = Earlier(a.Time, instant) - Apart(a) })
             .Select(a => (Article: a, Item: itemMaker.Make(a)))
             .ToList();
         foreach (var (article, item) in arrived)
@@ -60,6 +60,9 @@ public sealed class BriefArticles(
         var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).Date);
         return BriefingComposer.Compose(edition, choices, BriefingPeriod.Everything(yesterday), date, catalogue);
     }
+
+    /// <summary>An item that arrived the very instant it was published is taken not to know its time, as grouping asks.</summary>
+    private static TimeSpan Apart(Article article) => TimeSpan.FromTicks(article.Published is null ? 0 : 1);
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }
