@@ -12,6 +12,9 @@ namespace NewsDigest.Adapters.AzureStorage;
 /// <summary>Subscribers in table storage, one row each; the random id spreads them over 256 partitions.</summary>
 public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscriberStore
 {
+    /// <summary>What the columns of former slots begin with, the last slot first.</summary>
+    private static readonly string[] FormerSlots = ["Former", "Earlier", "Earliest"];
+
     private readonly TableClient table = storage.Table(StorageNames.Subscribers);
 
     /// <inheritdoc/>
@@ -49,8 +52,7 @@ public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscribe
         row.SetChoices(subscriber.Choices);
         row.SetSlot("", subscriber.Slot);
         row.Set("SlotFrom", subscriber.SlotFrom);
-        Write(row, "Former", subscriber.FormerSlot);
-        Write(row, "Earlier", subscriber.FormerSlot?.Earlier);
+        WriteFormer(row, subscriber.FormerSlot);
         row.Set("Days", subscriber.Days);
         row.Set("PausedUntil", subscriber.PausedUntil);
         row.Set("ConsentShown", subscriber.Consent.Shown);
@@ -68,19 +70,29 @@ public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscribe
         return row;
     }
 
-    private static void Write(TableEntity row, string prefix, FormerSlot? former)
+    private static void WriteFormer(TableEntity row, FormerSlot? former)
     {
-        if (former is null)
-            return;
-        row.SetSlot(prefix, former.Slot);
-        row.Set(prefix + "From", former.From);
-        row.Set(prefix + "Until", former.Until);
+        foreach (var prefix in FormerSlots)
+        {
+            if (former is null)
+                return;
+            row.SetSlot(prefix, former.Slot);
+            row.Set(prefix + "From", former.From);
+            row.Set(prefix + "Until", former.Until);
+            former = former.Earlier;
+        }
     }
 
-    private static FormerSlot? Former(TableEntity row, string prefix) =>
-        row.Date(prefix + "Until") is { } until
-            ? new FormerSlot(row.Slot(prefix), until) { From = row.Date(prefix + "From") }
-            : null;
+    private static FormerSlot? ReadFormer(TableEntity row)
+    {
+        FormerSlot? former = null;
+        foreach (var prefix in FormerSlots.Reverse())
+        {
+            if (row.Date(prefix + "Until") is { } until)
+                former = new FormerSlot(row.Slot(prefix), until) { From = row.Date(prefix + "From"), Earlier = former };
+        }
+        return former;
+    }
 
     private static Subscriber Read(TableEntity row) =>
         new()
@@ -91,7 +103,7 @@ public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscribe
             Choices = row.Choices(),
             Slot = row.Slot(""),
             SlotFrom = row.Date("SlotFrom"),
-            FormerSlot = Former(row, "Former") is { } former ? former with { Earlier = Former(row, "Earlier") } : null,
+            FormerSlot = ReadFormer(row),
             Days = row.Member<BriefingDays>("Days"),
             PausedUntil = row.Date("PausedUntil"),
             Consent = new Consent(row.Text("ConsentShown"), row.Instant("ConsentAt"), row.GetString("ConsentNetwork")),

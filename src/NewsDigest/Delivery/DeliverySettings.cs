@@ -1,4 +1,5 @@
 using NewsDigest.Briefings;
+using NewsDigest.Subscribers.Schedule;
 
 namespace NewsDigest.Delivery;
 
@@ -20,7 +21,7 @@ public sealed record DeliverySettings
     public TimeSpan CallLimit => TimeSpan.FromTicks(Math.Min(LongestCall.Ticks, Lease.Ticks / 5 * 2));
 
     /// <summary>How late a briefing may still go out; later it is counted as too late.</summary>
-    public TimeSpan CatchUp { get; init; } = TimeSpan.FromHours(12);
+    public TimeSpan CatchUp { get; init; } = SlotChange.CatchUp;
 
     /// <summary>From which delay on the mail says that it is late.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(15);

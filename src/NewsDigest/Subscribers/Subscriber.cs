@@ -27,7 +27,7 @@ public sealed record Subscriber
     /// <summary>The first local date that <see cref="Slot"/> serves; null: any.</summary>
     public DateOnly? SlotFrom { get; init; }
 
-    /// <summary>The slot before the last change of hour or zone, as long as it still serves a date, and the one before that.</summary>
+    /// <summary>The slot before the last change of hour or zone, as long as it still serves a date, and those before it that do.</summary>
     public FormerSlot? FormerSlot { get; init; }
 
     /// <summary>The days they read on; never none.</summary>

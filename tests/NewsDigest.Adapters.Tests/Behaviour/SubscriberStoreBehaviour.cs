@@ -37,12 +37,19 @@ public abstract class SubscriberStoreBehaviour
             FormerSlot = new FormerSlot(Readers.Seven, Readers.Tuesday)
             {
                 From = Readers.Tuesday,
-                Earlier = new FormerSlot(new Slot("Asia/Tokyo", new TimeOnly(23, 0)), Readers.Tuesday.AddDays(-1)),
+                Earlier = new FormerSlot(new Slot("Asia/Tokyo", new TimeOnly(23, 0)), Readers.Tuesday.AddDays(-1))
+                {
+                    Earlier = new FormerSlot(
+                        new Slot("America/Lima", new TimeOnly(22, 0)),
+                        Readers.Tuesday.AddDays(-2)
+                    ),
+                },
             },
             PausedUntil = Readers.Tuesday,
             Confirmed = Readers.Noon,
         };
         var saved = (await Store.SaveAsync(full, Cancel)).ShouldNotBeNull();
+        (await Store.FindAsync(full.Id, Cancel)).ShouldBeAlike(saved);
 
         var bare = saved with { SlotFrom = null, FormerSlot = null, PausedUntil = null, Confirmed = null };
         var changed = await Store.SaveAsync(bare, Cancel);

@@ -11,8 +11,8 @@ public sealed record FormerSlot(Slot Slot, DateOnly Until)
     public DateOnly? From { get; init; }
 
     /// <summary>
-    /// The slot before it, where that still serves the date before, as when two changes come in one outage over midnight;
-    /// there is none before that.
+    /// The slot before it, where that still serves a date before, as when changes come in one outage over midnight. By the
+    /// dates of several zones there may be two of them, one behind the other.
     /// </summary>
     public FormerSlot? Earlier { get; init; }
 }

@@ -8,6 +8,11 @@ public static class SlotChange
     /// <summary>How far ahead a new time must be to count today: its readers may be in the queue already.</summary>
     public static readonly TimeSpan Notice = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// How late a briefing may still be planned: a former slot whose last one is older has nothing left to serve.
+    /// </summary>
+    public static readonly TimeSpan CatchUp = TimeSpan.FromHours(12);
+
     /// <summary>A slot so soon after a welcome mail, which holds the newest briefing, has nothing to add.</summary>
     public static readonly TimeSpan CoveredByWelcome = TimeSpan.FromHours(3);
 
@@ -23,15 +28,11 @@ public static class SlotChange
         var isToday = DueTime.Of(slot, today) >= now + Notice;
         var former = isToday ? Before(subscriber, today, now) : Today(subscriber, now);
         // A slot cannot stand beside itself: where the reader goes back to it, it serves on.
-        if (former?.Slot == slot)
-            return subscriber with { Slot = slot, SlotFrom = former.Until, FormerSlot = former.Earlier };
-        if (former?.Earlier?.Slot == slot)
-            return subscriber with
-            {
-                Slot = slot,
-                SlotFrom = former.Earlier.Until,
-                FormerSlot = former with { Earlier = null },
-            };
+        for (var again = former; again is not null; again = again.Earlier)
+        {
+            if (again.Slot == slot)
+                return subscriber with { Slot = slot, SlotFrom = again.From, FormerSlot = Without(former, slot) };
+        }
         return subscriber with { Slot = slot, SlotFrom = isToday ? today : today.AddDays(1), FormerSlot = former };
     }
 
@@ -68,36 +69,56 @@ public static class SlotChange
 
     /// <summary>The slot that serves the reader today, until today.</summary>
     private static FormerSlot? Today(Subscriber subscriber, DateTimeOffset now) =>
-        Serving(subscriber, DueTime.LocalDateAt(subscriber.Slot.Zone, now));
+        Serving(subscriber, DueTime.LocalDateAt(subscriber.Slot.Zone, now), now);
 
-    /// <summary>The slot that served the reader last of what has been due, on a date before the given one.</summary>
-    private static FormerSlot? Before(Subscriber subscriber, DateOnly date, DateTimeOffset now)
+    /// <summary>
+    /// The slot that served the reader last of what has been due, but for the date that the new slot serves today. By the dates
+    /// of its zone that may be a later date, which the new slot is to serve too: whichever comes first does.
+    /// </summary>
+    private static FormerSlot? Before(Subscriber subscriber, DateOnly today, DateTimeOffset now)
     {
         var newest = DueTime.LocalDateAt(subscriber.Slot.Zone, now);
         if (!(DueTime.Of(subscriber.Slot, newest) <= now))
             newest = newest.AddDays(-1);
-        return Serving(subscriber, newest < date ? newest : date.AddDays(-1));
+        return Serving(subscriber, newest == today ? today.AddDays(-1) : newest, now);
     }
 
     /// <summary>
     /// The slot that serves a date, until that: the former while the present one has not begun, so that a second change
-    /// does not lose what the first left to it; and beside it the one that still serves the date before. None where its
-    /// zone was removed, which nobody can plan.
+    /// does not lose what the first left to it; and behind it those that still serve dates before. None whose zone was
+    /// removed, which nobody can plan.
     /// </summary>
-    private static FormerSlot? Serving(Subscriber subscriber, DateOnly date)
+    private static FormerSlot? Serving(Subscriber subscriber, DateOnly date, DateTimeOffset now)
     {
         var serving =
             subscriber.SlotFrom > date
                 ? subscriber.FormerSlot
-                : new FormerSlot(subscriber.Slot, date)
-                {
-                    From = subscriber.SlotFrom,
-                    Earlier = Outstanding(subscriber.FormerSlot, date),
-                };
-        return serving is not null && DueTime.IsZone(serving.Slot.Zone) ? serving : null;
+                : new FormerSlot(subscriber.Slot, date) { From = subscriber.SlotFrom, Earlier = subscriber.FormerSlot };
+        if (serving is null)
+            return null;
+        var earlier = Outstanding(serving.Earlier, [serving], now);
+        return DueTime.IsZone(serving.Slot.Zone) ? serving with { Earlier = earlier } : earlier;
     }
 
-    /// <summary>The slot before, where it serves the date before: older ones are past catching up.</summary>
-    private static FormerSlot? Outstanding(FormerSlot? former, DateOnly date) =>
-        former is not null && former.Until == date.AddDays(-1) ? former with { Earlier = null } : null;
+    /// <summary>
+    /// Those of former slots that have something left to serve beside newer ones. Each serves another date last, and 12 hours
+    /// hold no more than three dates, wherever their zones are.
+    /// </summary>
+    private static FormerSlot? Outstanding(FormerSlot? former, IReadOnlyList<FormerSlot> newer, DateTimeOffset now)
+    {
+        if (former is null)
+            return null;
+        DateOnly? until = former.Until;
+        while (newer.FirstOrDefault(n => until <= n.Until && !(until < n.From)) is { } other)
+            until = other.From?.AddDays(-1);
+        if (until is not { } last || last < former.From || !(DueTime.Of(former.Slot, last) + CatchUp >= now))
+            return Outstanding(former.Earlier, newer, now);
+        var left = former with { Until = last };
+        return left with { Earlier = Outstanding(former.Earlier, [.. newer, left], now) };
+    }
+
+    private static FormerSlot? Without(FormerSlot? former, Slot slot) =>
+        former is null ? null
+        : former.Slot == slot ? former.Earlier
+        : former with { Earlier = Without(former.Earlier, slot) };
 }

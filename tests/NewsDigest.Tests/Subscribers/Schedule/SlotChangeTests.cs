@@ -56,13 +56,9 @@ public class SlotChangeTests
     [Fact]
     public void Going_back_to_the_slot_that_still_serves_leaves_only_that()
     {
-        var once = SlotChange.Move(Readers.At(Noon), Seven, Lisbon(9, 0));
+        var reader = Readers.At(Noon);
 
-        var back = SlotChange.Move(once, Noon, Lisbon(11, 55));
-
-        back.Slot.ShouldBe(Noon);
-        back.SlotFrom.ShouldBe(Today);
-        back.FormerSlot.ShouldBeNull();
+        SlotChange.Move(SlotChange.Move(reader, Seven, Lisbon(9, 0)), Noon, Lisbon(11, 55)).ShouldBe(reader);
     }
 
     [Fact]
@@ -158,6 +154,51 @@ public class SlotChangeTests
         var later = SlotChange.Move(once, new Slot(Noon.Zone, new TimeOnly(6, 0)), Lisbon(9, 0).AddDays(3));
 
         later.FormerSlot.ShouldNotBeNull().Earlier.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Two_changes_of_zone_over_a_date_left_out_keep_what_was_due_before()
+    {
+        // 23:00 in New York is 03:00 UTC: the briefing of the 9th is ten hours late, and that of the 10th is not due there.
+        var newYork = new Slot("America/New_York", new TimeOnly(23, 0));
+        var kiritimati = new Slot("Pacific/Kiritimati", new TimeOnly(18, 0));
+
+        var once = SlotChange.Move(Readers.At(newYork), kiritimati, Lisbon(13, 0));
+        var twice = SlotChange.Move(once, new Slot("Pacific/Auckland", new TimeOnly(1, 0)), Lisbon(13, 30));
+
+        Served(twice, Today.AddDays(-1)).ShouldBe([newYork]);
+        Served(twice, Today.AddDays(1)).ShouldBe([kiritimati]);
+        Served(twice, Today.AddDays(2)).ShouldBe([twice.Slot]);
+    }
+
+    [Fact]
+    public void Going_back_after_midnight_to_a_time_that_is_over_keeps_the_day_before()
+    {
+        var late = Seven with { Time = new TimeOnly(23, 0) };
+        var once = SlotChange.Move(Readers.At(late), Seven with { Time = new TimeOnly(0, 15) }, Lisbon(0, 30));
+
+        var back = SlotChange.Move(once, late, Lisbon(0, 40));
+
+        Served(back, Today.AddDays(-1)).ShouldBe([late]);
+        Served(back, Today).ShouldBe([late]);
+    }
+
+    [Fact]
+    public void However_often_a_reader_changes_few_slots_serve_beside_the_new_one()
+    {
+        var chance = new Random(7);
+        string[] zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Lisbon", "Asia/Tokyo"];
+        var reader = Readers.At(Noon);
+        for (var minute = 0; minute < 3 * 24 * 60; minute += 7)
+        {
+            var slot = new Slot(zones[chance.Next(zones.Length)], new TimeOnly(chance.Next(24), chance.Next(60)));
+            reader = SlotChange.Move(reader, slot, Lisbon(0, 0).AddMinutes(minute));
+
+            var rows = ScheduleRows.Of(reader).ToList();
+            rows.Select(r => r.Slot).ShouldBeUnique();
+            // As many as the storage has columns for.
+            rows.Count.ShouldBeLessThanOrEqualTo(4);
+        }
     }
 
     private static IEnumerable<Slot> Served(Subscriber subscriber, DateOnly date) =>
