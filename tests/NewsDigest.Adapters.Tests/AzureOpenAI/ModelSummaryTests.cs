@@ -128,6 +128,11 @@ public class ModelSummaryTests
     [InlineData("""{"headline":"","sentences":[]}""")]
     [InlineData("""{"title":"","points":["It cost $1.2bn."]}""")]
     [InlineData("""{"headline":null,"sentences":null}""")]
+    [InlineData("""{"headline":"","sentences":[null]}""")]
+    [InlineData("""{"headline":"","sentences":[{"text":null,"sources":[2]}]}""")]
+    [InlineData("""{"headline":"","sentences":[{"text":"It cost $1.2bn.","sources":[2,null]}]}""")]
+    [InlineData("""{"headline":"","sentences":[{"text":"It cost $1.2bn.","sources":[99999999999]}]}""")]
+    [InlineData("""{"headline":"","sentences":[{"text":"It cost \ud83d.","sources":[2]}]}""")]
     [InlineData("null")]
     public async Task An_answer_of_no_use_is_replaced_by_an_extract(string answer)
     {

@@ -21,6 +21,9 @@ public sealed class OneStoryEditions(DateTimeOffset first) : IEditionStore
     /// <summary>The instant whose edition cannot be read; null: none.</summary>
     public DateTimeOffset? Broken { get; set; }
 
+    /// <summary>What reading it fails with.</summary>
+    public Exception Fault { get; set; } = new IOException("The edition cannot be read.");
+
     /// <summary>How often one was asked for.</summary>
     public int Found => found;
 
@@ -35,7 +38,7 @@ public sealed class OneStoryEditions(DateTimeOffset first) : IEditionStore
         lock (Instants)
             Instants.Add(instant);
         if (instant == Broken)
-            throw new IOException("The edition cannot be read.");
+            throw Fault;
         return Task.FromResult(AreLost ? null : Make(instant));
     }
 

@@ -64,7 +64,8 @@ public sealed class ApplyEvents(
         foreach (var one in addresses)
             await TryAsync(
                 () => suppress.RunAsync(one.ToSuppress!, one.Reason ?? "the sender says so", cancellationToken),
-                errors
+                errors,
+                cancellationToken
             );
         return addresses.Count;
     }
@@ -80,7 +81,11 @@ public sealed class ApplyEvents(
             events.Where(e => e.Delivery is not null).GroupBy(e => e.Delivery!.Value),
             new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
             async (about, cancel) =>
-                await TryAsync(async () => ends.Enqueue(await SettleAsync(about.Key, [.. about], cancel)), errors)
+                await TryAsync(
+                    async () => ends.Enqueue(await SettleAsync(about.Key, [.. about], cancel)),
+                    errors,
+                    cancellationToken
+                )
         );
         int Of(Settling end) => ends.Count(e => e.End == end);
         var report = new EventReport
@@ -117,13 +122,18 @@ public sealed class ApplyEvents(
             ? entry.LeaseUntil - settings.Lease
             : null;
 
-    private static async Task TryAsync(Func<Task> step, ConcurrentQueue<Exception> errors)
+    private static async Task TryAsync(
+        Func<Task> step,
+        ConcurrentQueue<Exception> errors,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             await step();
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
+            when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             errors.Enqueue(error);
         }

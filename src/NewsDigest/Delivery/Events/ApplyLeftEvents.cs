@@ -43,7 +43,8 @@ public sealed class ApplyLeftEvents(
             {
                 report = report.Add(await apply.RunAsync(batch, cancellationToken));
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error)
+                when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 errors.Add(error);
             }

@@ -22,7 +22,8 @@ public sealed class EditionsOfRun(MakeEdition makeEdition, TimeProvider time)
                 var answerBy = WritingTime.EndsAt(instant, time.GetUtcNow());
                 await makeEdition.RunAsync(instant, BriefingPeriod.Longest, answerBy, cancellationToken);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error)
+                when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 fault = error;
             }

@@ -39,8 +39,8 @@ public sealed class PlanBriefings(
         var editions = new EditionsOfRun(makeEdition, time);
         var report = new PlanReport(0, 0, 0);
         var errors = new List<Exception>();
-        await TryAsync(() => MakeSiteEditionAsync(editions, now, cancellationToken), errors);
-        await TryAsync(() => settleWithdrawals.RunAsync(cancellationToken), errors);
+        await TryAsync(() => MakeSiteEditionAsync(editions, now, cancellationToken), errors, cancellationToken);
+        await TryAsync(() => settleWithdrawals.RunAsync(cancellationToken), errors, cancellationToken);
         await foreach (var progress in schedule.ReadSlotsAsync(cancellationToken))
         {
             var isPlanned =
@@ -48,7 +48,8 @@ public sealed class PlanBriefings(
                 && await TryAsync(
                     async () =>
                         await PlanAsync(progress, editions, now, r => report = report.Add(r), cancellationToken),
-                    errors
+                    errors,
+                    cancellationToken
                 );
             if (!isPlanned)
                 report = report with { Failed = report.Failed + 1 };
@@ -207,15 +208,23 @@ public sealed class PlanBriefings(
         }
     }
 
-    /// <summary>Runs a step; false where it failed, which must not stop the other slots.</summary>
-    private static async Task<bool> TryAsync(Func<Task> step, List<Exception> errors)
+    /// <summary>
+    /// Runs a step; false where it failed, which must not stop the other slots. A storage that does not answer in time cancels
+    /// by itself, and is a failure too.
+    /// </summary>
+    private static async Task<bool> TryAsync(
+        Func<Task> step,
+        List<Exception> errors,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             await step();
             return true;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
+            when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             errors.Add(error);
             return false;

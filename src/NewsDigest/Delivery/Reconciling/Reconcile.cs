@@ -116,7 +116,7 @@ public sealed class Reconcile(
         await Parallel.ForEachAsync(
             left,
             new ParallelOptions { MaxDegreeOfParallelism = SlotsAtOnce, CancellationToken = cancellationToken },
-            async (slot, cancel) => await run.TryAsync(() => comparison.RunAsync(slot, cancel))
+            async (slot, cancel) => await run.TryAsync(() => comparison.RunAsync(slot, cancel), cancellationToken)
         );
         if (date <= DateOverEverywhere(run.Now))
             await EndClaimsAsync(held, seen, run, cancellationToken);

@@ -51,13 +51,15 @@ internal sealed class ReconcileRun(
         }
     }
 
-    public async Task TryAsync(Func<Task> step)
+    /// <summary>Does a step; where it fails, the others go on. A storage that does not answer in time is a failure too.</summary>
+    public async Task TryAsync(Func<Task> step, CancellationToken cancellationToken)
     {
         try
         {
             await step();
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
+            when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             lock (Errors)
                 Errors.Add(error);

@@ -35,7 +35,8 @@ public sealed class Recover(
             {
                 return await step(cancellationToken);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error)
+                when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 errors.Add(error);
                 return null;

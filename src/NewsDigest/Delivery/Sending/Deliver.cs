@@ -62,7 +62,8 @@ public sealed class Deliver(
                         : await MailAsync(batch, range, editionMails, permits, cancellationToken)
                 );
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error)
+                when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 errors.Add(error);
             }

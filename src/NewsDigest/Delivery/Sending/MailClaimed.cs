@@ -88,7 +88,8 @@ public sealed class MailClaimed(
                         DeliveryClaims.Settled(one.Entry, DeliveryState.Quiet, "nothing new in the topics chosen")
                     );
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error)
+                when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 // One briefing that cannot be written must not keep the others from their readers.
                 errors.Add(error);

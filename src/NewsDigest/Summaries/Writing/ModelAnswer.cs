@@ -30,7 +30,8 @@ internal sealed record ModelAnswer(string Headline, IReadOnlyList<ModelAnswerSen
         try
         {
             var answer = JsonSerializer.Deserialize(json, ModelAnswerJson.Default.ModelAnswer);
-            if (answer is { Sentences.Count: > 0 and <= MaxSentences })
+            // A list may hold nulls whatever its type says.
+            if (answer is { Sentences.Count: > 0 and <= MaxSentences } && !answer.Sentences.Contains(null!))
                 return answer;
         }
         catch (JsonException)

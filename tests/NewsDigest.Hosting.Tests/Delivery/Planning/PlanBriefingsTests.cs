@@ -63,6 +63,19 @@ public class PlanBriefingsTests
     }
 
     [Fact]
+    public async Task An_edition_that_the_storage_does_not_answer_for_leaves_the_other_slots_planned()
+    {
+        await house.AddReaders(Seven with { Time = new TimeOnly(6, 45) }, 1);
+        await house.AddReaders(Seven, 2);
+        house.Editions.Broken = Due - TimeSpan.FromMinutes(15);
+        house.Editions.Fault = new TaskCanceledException("The storage did not answer in time.");
+
+        await Should.ThrowAsync<AggregateException>(house.Plan());
+
+        house.Queue.Ranges.ShouldHaveSingleItem().Slot.ShouldBe(Seven);
+    }
+
+    [Fact]
     public async Task An_edition_that_cannot_be_made_is_tried_once_for_all_slots_of_its_instant()
     {
         await house.AddReaders(Seven, 1);
