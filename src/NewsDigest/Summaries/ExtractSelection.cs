@@ -12,6 +12,9 @@ internal static class ExtractSelection
     /// <summary>Words below which a sentence only fills what room is left.</summary>
     private const int FillerWords = 8;
 
+    /// <summary>By how much each figure that two reports share makes their sentences more alike: two of them are a repetition.</summary>
+    private const double SameFigure = 0.35;
+
     /// <summary>Indices of the chosen sentences, in the order in which they were chosen.</summary>
     /// <param name="sentences">All sentences.</param>
     /// <param name="runs">What can be quoted of them.</param>
@@ -28,8 +31,10 @@ internal static class ExtractSelection
         RankingWeights weights
     )
     {
+        var pieces = Introductions.Pieces(sentences, runs);
         var chosen = new List<int>();
         var isChosen = new bool[sentences.Count];
+        var introduced = new HashSet<int>();
         var repeats = new double[sentences.Count];
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -40,33 +45,34 @@ internal static class ExtractSelection
         while (Best() is { } best)
         {
             var added = chosen.Count;
-            for (var i = best.First; i <= best.Last; i++)
+            foreach (var i in best.Sentences)
             {
                 if (isChosen[i])
                     continue;
                 isChosen[i] = true;
                 chosen.Add(i);
+                introduced.UnionWith(sentences[i].Names.Full);
                 left -= sentences[i].Words;
             }
             for (var i = 0; i < sentences.Count; i++)
             {
                 for (var k = added; k < chosen.Count && !isChosen[i]; k++)
-                    repeats[i] = Math.Max(repeats[i], sentences[i].Terms.Similarity(sentences[chosen[k]].Terms));
+                    repeats[i] = Math.Max(repeats[i], Likeness(sentences[i], sentences[chosen[k]]));
             }
         }
         return chosen;
 
-        SentenceRun? Best()
+        ExtractPiece? Best()
         {
-            SentenceRun? best = null;
+            ExtractPiece? best = null;
             var saysEnough = maxWords - left >= TooFewWords;
             var most = saysEnough ? weights.Enough : double.NegativeInfinity;
-            foreach (var run in runs)
+            foreach (var piece in pieces)
             {
                 var words = 0;
                 double worth = 0;
                 double repeat = 0;
-                for (var i = run.First; i <= run.Last; i++)
+                foreach (var i in piece.Sentences)
                 {
                     if (isChosen[i])
                         continue;
@@ -77,12 +83,26 @@ internal static class ExtractSelection
                 if (words == 0 || words > left || repeat > Repetition || (saysEnough && words < FillerWords))
                     continue;
                 var value = (worth / words) - (weights.Redundancy * repeat);
+                if (HasStranger(piece))
+                    value -= RankingWeights.Stranger;
+                else if (piece.Alone is { } alone && alone.Sentences.All(i => isChosen[i]) && HasStranger(alone))
+                    value += weights.Introduction;
                 if (value <= most)
                     continue;
                 most = value;
-                best = run;
+                best = piece;
             }
             return best;
         }
+
+        static double Likeness(RankedSentence one, RankedSentence other)
+        {
+            var likeness = one.Terms.Similarity(other.Terms);
+            return one.Text == other.Text
+                ? likeness
+                : likeness + SameFigure * Figures.Shared(one.Sentence, other.Sentence);
+        }
+
+        bool HasStranger(ExtractPiece piece) => !piece.Strangers.All(introduced.Contains);
     }
 }

@@ -10,6 +10,7 @@ namespace NewsDigest.Summaries;
 /// <param name="Words">Its length in words as written.</param>
 /// <param name="Terms">Its terms.</param>
 /// <param name="Features">What is measured of it.</param>
+/// <param name="Names">Whom it names in full, and whom in short.</param>
 internal sealed record RankedSentence(
     int Text,
     Sentence Written,
@@ -17,5 +18,6 @@ internal sealed record RankedSentence(
     SentenceForm Form,
     int Words,
     TermVector Terms,
-    SentenceFeatures Features
+    SentenceFeatures Features,
+    SentenceNames Names
 );

@@ -23,8 +23,20 @@ internal sealed record RankingWeights(
     double Enough
 )
 {
+    /// <summary>What it adds to a sentence's worth that it only says what something is: that is no news.</summary>
+    private const double Defining = -1;
+
     private const double BriefShare = 0.2;
     private const double FullShare = 0.5;
+
+    /// <summary>
+    /// What is taken from the value of sentences that name somebody in short whom nothing told has in full. Chosen so that it
+    /// costs the sets next to nothing, not fitted.
+    /// </summary>
+    public const double Stranger = 0.3;
+
+    /// <summary>What a sentence gains that has the full name of somebody who was named in short: a long summary has room for it anyway.</summary>
+    public double Introduction { get; private init; } = 3;
 
     /// <summary>For summaries that are short beside their texts.</summary>
     public static RankingWeights Brief { get; } =
@@ -83,7 +95,10 @@ internal sealed record RankingWeights(
             Mix(Brief.Labelled, Full.Labelled),
             Mix(Brief.Redundancy, Full.Redundancy),
             Mix(Brief.Enough, Full.Enough)
-        );
+        )
+        {
+            Introduction = Mix(Brief.Introduction, 0),
+        };
 
         double Mix(double brief, double full) => brief + (t * (full - brief));
     }
@@ -101,5 +116,6 @@ internal sealed record RankingWeights(
         + (Shared * f.Shared)
         + (Length * f.Length)
         + (Overlong * f.Overlong)
-        + (Labelled * f.Labelled);
+        + (Labelled * f.Labelled)
+        + (Defining * f.Defining);
 }

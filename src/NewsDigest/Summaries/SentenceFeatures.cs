@@ -13,6 +13,7 @@ namespace NewsDigest.Summaries;
 /// <param name="Length">Its words, up to 30.</param>
 /// <param name="Overlong">Its words beyond 30.</param>
 /// <param name="Labelled">1 where a colon follows its first words, as in captions.</param>
+/// <param name="Defining">1 where it only says what something is, behind the first sentence of its text.</param>
 internal readonly record struct SentenceFeatures(
     double First,
     double Early,
@@ -25,5 +26,6 @@ internal readonly record struct SentenceFeatures(
     double Shared,
     double Length,
     double Overlong,
-    double Labelled
+    double Labelled,
+    double Defining
 );

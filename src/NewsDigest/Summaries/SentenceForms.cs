@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using NewsDigest.Text;
 
 namespace NewsDigest.Summaries;
@@ -14,6 +15,15 @@ internal static class SentenceForms
         ["http:", "https:", "www.", "|", "©", "[…]", "[...]", " @"],
         StringComparison.OrdinalIgnoreCase
     );
+
+    /// <summary>Words for many that have no plural ending, or whose ending English lets be.</summary>
+    private static readonly FrozenSet<string> Many = (
+        "and or both people men women children police staff crew team family public couple pair group majority government council company "
+        + "party union club board army crowd audience committee two three four five six seven eight nine ten dozen hundred thousand "
+        + "million many some few several most all any anyone everyone everybody someone somebody nobody no each every who those"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The form of one sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -38,7 +48,13 @@ internal static class SentenceForms
         var leans =
             DanglingOpenings.Has(sentence, tokens, language)
             || (quotations.Length * 10 >= sentence.Length * 9)
-            || (language == "en" && HasUnexplainedPronoun(sentence, tokens, quotations));
+            || (
+                language == "en"
+                && (
+                    HasUnexplainedPronoun(sentence, tokens, quotations)
+                    || HasUnexplainedThey(sentence, tokens, quotations)
+                )
+            );
         return leans ? SentenceForm.LeansBack : SentenceForm.Whole;
     }
 
@@ -80,6 +96,9 @@ internal static class SentenceForms
             var word = tokens[i].In(sentence);
             if (word is "he" or "she")
                 return !IsExplainedLater(sentence, tokens, i);
+            // "What changed its mind was an experiment."
+            if (i > 0 && word is "its" or "his" or "her" or "their" && tokens[0].In(sentence) is "What")
+                return true;
             if (
                 word is "the" or "a" or "an" or "The" or "A" or "An"
                 || (i > 0 && char.IsUpper(word[0]) && word is not "I")
@@ -89,13 +108,38 @@ internal static class SentenceForms
         return false;
     }
 
+    /// <summary>
+    /// Whether "they" comes before anything that could be many ("The boat whose engine they paid for"): a plural, a number,
+    /// a name, "and", a word for people.
+    /// </summary>
+    private static bool HasUnexplainedThey(string sentence, IReadOnlyList<Token> tokens, in Quotations quotations)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (quotations.Contains(tokens[i].Start))
+                continue;
+            var word = tokens[i].In(sentence);
+            if (word is "they")
+                return !OpensClause(sentence, tokens);
+            if (
+                tokens[i].Kind == TokenKind.Number
+                || (i > 0 && char.IsUpper(word[0]))
+                || (
+                    word.EndsWith('s')
+                    && !word.EndsWith("ss")
+                    && word is not ("is" or "was" or "has" or "as" or "its" or "his" or "does")
+                )
+                || Many.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+            )
+                return false;
+        }
+        return false;
+    }
+
     /// <summary>"As she left, Mayor Olsen said": a clause in front may name later whom it is about.</summary>
     private static bool IsExplainedLater(string sentence, IReadOnlyList<Token> tokens, int pronoun)
     {
-        if (
-            tokens[0].In(sentence)
-            is not ("As" or "When" or "While" or "After" or "Before" or "Since" or "Although" or "Though")
-        )
+        if (!OpensClause(sentence, tokens))
             return false;
         for (var i = pronoun; i + 1 < tokens.Count; i++)
         {
@@ -104,6 +148,20 @@ internal static class SentenceForms
         }
         return false;
     }
+
+    /// <summary>Whether a clause stands in front that the main one follows.</summary>
+    private static bool OpensClause(string sentence, IReadOnlyList<Token> tokens) =>
+        tokens[0].In(sentence)
+            is "As"
+                or "When"
+                or "While"
+                or "After"
+                or "Before"
+                or "Since"
+                or "Although"
+                or "Though"
+                or "If"
+                or "Because";
 
     private static string Lower(string sentence, Token token) => token.In(sentence).ToString().ToLowerInvariant();
 }

@@ -18,6 +18,8 @@ internal static class SentenceMeasuring
             foreach (var sentence in texts[text].Sentences)
                 drafts.Add(Draft.Of(text, sentence, space));
         }
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        SentenceNames[] names = [.. texts.SelectMany(t => ShortNames.Find(t.Sentences, numbers))];
         var titles = texts.Select(t => TitleTerms(t, space)).ToArray();
         foreach (var draft in drafts)
             draft.Vector = space.Vector(draft.Terms);
@@ -37,6 +39,7 @@ internal static class SentenceMeasuring
                 to++;
             MeasureText(
                 drafts,
+                names,
                 from,
                 to,
                 titles[drafts[from].Text],
@@ -64,6 +67,7 @@ internal static class SentenceMeasuring
 
     private static void MeasureText(
         List<Draft> drafts,
+        SentenceNames[] names,
         int from,
         int to,
         int[] title,
@@ -108,7 +112,8 @@ internal static class SentenceMeasuring
                     Shared: ShareInOthers(vector, draft.Text, presence),
                     Length: Math.Min(draft.Words, FullLength) / (double)FullLength,
                     Overlong: Math.Max(draft.Words - FullLength, 0) / (double)FullLength,
-                    Labelled: draft.IsLabelled ? 1 : 0
+                    Labelled: draft.IsLabelled ? 1 : 0,
+                    Defining: place > 0 && DefiningSentences.IsOne(draft.Sentence) ? 1 : 0
                 );
                 vector.AddTo(before);
                 place++;
@@ -121,7 +126,8 @@ internal static class SentenceMeasuring
                     draft.Form,
                     draft.Words,
                     draft.Vector,
-                    features
+                    features,
+                    names[i]
                 )
             );
         }

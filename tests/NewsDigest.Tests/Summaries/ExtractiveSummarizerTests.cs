@@ -204,6 +204,78 @@ public class ExtractiveSummarizerTests
     }
 
     [Fact]
+    public void Of_several_articles_what_gives_the_same_figures_in_other_words_is_told_once()
+    {
+        var texts = Texts(
+            Summarize(
+                60,
+                Text("The council of Ellery passed the toll by 72 votes to 68 on Monday night.", id: "a"),
+                Text(
+                    "With 72 in favour and 68 against, cars will have to pay in the harbour town from spring.",
+                    id: "b"
+                )
+            )
+        );
+
+        texts.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Figures_of_one_article_may_come_again() =>
+        Texts(
+            Summarize(
+                60,
+                Text(
+                    "The council of Ellery passed the toll by 72 votes to 68 on Monday night. "
+                        + "With 72 in favour and 68 against, cars will have to pay in the harbour town from spring."
+                )
+            )
+        )
+            .Count.ShouldBe(2);
+
+    [Fact]
+    public void Whoever_is_named_in_short_is_told_of_in_full_where_there_is_room()
+    {
+        var texts = Texts(Summarize(60, Text(Wall)));
+
+        texts.ShouldContain(t => t.StartsWith("Dane said", StringComparison.Ordinal));
+        texts.ShouldContain(t => t.StartsWith("Melissa Dane", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_there_is_no_room_for_who_somebody_is_another_sentence_as_good_is_told() =>
+        Texts(
+                Summarize(
+                    22,
+                    Text(
+                        "The harbour wall of Ellery broke in the storm on Monday. "
+                            + "Melissa Dane has been a lawyer of the town for many years and likes to walk by the sea at night. "
+                            + "Nobody in the streets behind the market had expected that it would come to this before spring. "
+                            + "Children from the school on the hill watched from their windows as boats were carried away. "
+                            + "Dane said the harbour wall had been old. "
+                            + "The mayor said the harbour wall had been old."
+                    )
+                )
+            )
+            .ShouldNotContain(t => t.StartsWith("Dane said", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_sentence_that_only_says_what_something_is_gives_way_to_news()
+    {
+        const string News = "The harbour wall of Ellery broke on Monday, the Harbour Trust said.";
+        const string Definition = "The Ellery Harbour Trust, or EHT, is a charity that keeps the harbour wall.";
+        const string More = "Crews of the trust closed the gap in the harbour wall at night.";
+
+        Texts(Summarize(26, Text($"{News} {Definition} {More}"))).ShouldBe([News, More]);
+    }
+
+    private const string Wall =
+        "The harbour wall of Ellery broke in the storm on Monday, and 400 people had to leave their homes. "
+        + "Melissa Dane, the lawyer of the town, had warned of the harbour wall. "
+        + "The council will meet on Tuesday in the school by the market. "
+        + "Dane said the harbour wall of Ellery had been too old for a storm like that on Monday.";
+
+    [Fact]
     public void What_readers_know_gives_way_to_what_is_new()
     {
         var text = Text(

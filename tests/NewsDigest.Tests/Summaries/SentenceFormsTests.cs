@@ -19,6 +19,10 @@ public class SentenceFormsTests
     [InlineData("Nine boats are in the harbour of Ellery.")]
     [InlineData("2026 was a dry year in Ellery.")]
     [InlineData("Some 38 people were taken to a school.")]
+    [InlineData("Two schools closed because they were under water.")]
+    [InlineData("The council voted for the wall because they had no choice.")]
+    [InlineData("When they saw the wall, the crews cheered.")]
+    [InlineData("What the council calls its wall is a dune.")]
     public void What_points_back_only_by_its_look_stands_alone(string sentence) =>
         Form(sentence).ShouldBe(SentenceForm.Whole);
 
@@ -32,6 +36,8 @@ public class SentenceFormsTests
     [InlineData("As he left the harbour, the crews cheered.")]
     [InlineData("Before that, the wall had held for ninety years.")]
     [InlineData("Since then the harbour has been closed.")]
+    [InlineData("The boat whose engine they had paid for lies in the harbour.")]
+    [InlineData("What changed its mind was a look at the wall.")]
     [InlineData("Nine are in the hospital of Ellery.")]
     [InlineData("38 were taken to a school.")]
     [InlineData("Most of them were taken to a school.")]
