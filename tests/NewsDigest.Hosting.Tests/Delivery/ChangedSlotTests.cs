@@ -131,6 +131,8 @@ public class ChangedSlotTests
                     mails.Values.ShouldAllBe(count => count == 1);
                     steady.Keys.Except(mails.Keys).Except(quiet).ShouldBeEmpty();
                 },
+                // The first of them: New York's date that is given to a later slot, which is left again before it comes.
+                seed: "bGiztxldmlh4",
                 iter: Iterations
             );
 

@@ -26,7 +26,7 @@ public static class SlotChange
             return subscriber;
         var today = DueTime.LocalDateAt(slot.Zone, now);
         var isToday = DueTime.Of(slot, today) >= now + Notice;
-        var former = isToday ? Before(subscriber, today, now) : Today(subscriber, now);
+        var former = isToday ? Before(subscriber, today, now) : Today(subscriber, today, now);
         // A slot cannot stand beside itself: where the reader goes back to it, it serves on.
         for (var again = former; again is not null; again = again.Earlier)
         {
@@ -68,8 +68,8 @@ public static class SlotChange
     }
 
     /// <summary>The slot that serves the reader today, until today.</summary>
-    private static FormerSlot? Today(Subscriber subscriber, DateTimeOffset now) =>
-        Serving(subscriber, DueTime.LocalDateAt(subscriber.Slot.Zone, now), now);
+    private static FormerSlot? Today(Subscriber subscriber, DateOnly today, DateTimeOffset now) =>
+        Serving(subscriber, DueTime.LocalDateAt(subscriber.Slot.Zone, now), today, now);
 
     /// <summary>
     /// The slot that served the reader last of what has been due, but for the date that the new slot serves today. By the dates
@@ -77,10 +77,8 @@ public static class SlotChange
     /// </summary>
     private static FormerSlot? Before(Subscriber subscriber, DateOnly today, DateTimeOffset now)
     {
-        var newest = DueTime.LocalDateAt(subscriber.Slot.Zone, now);
-        if (!(DueTime.Of(subscriber.Slot, newest) <= now))
-            newest = newest.AddDays(-1);
-        return Serving(subscriber, newest == today ? today.AddDays(-1) : newest, now);
+        var newest = NewestDue(subscriber.Slot, now);
+        return Serving(subscriber, newest == today ? today.AddDays(-1) : newest, today.AddDays(-1), now);
     }
 
     /// <summary>
@@ -88,16 +86,39 @@ public static class SlotChange
     /// does not lose what the first left to it; and behind it those that still serve dates before. None whose zone was
     /// removed, which nobody can plan.
     /// </summary>
-    private static FormerSlot? Serving(Subscriber subscriber, DateOnly date, DateTimeOffset now)
+    /// <param name="subscriber">The subscriber before the change.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="last">The last date that the new slot does not serve.</param>
+    /// <param name="now">The time (UTC).</param>
+    private static FormerSlot? Serving(Subscriber subscriber, DateOnly date, DateOnly last, DateTimeOffset now)
     {
         var serving =
             subscriber.SlotFrom > date
-                ? subscriber.FormerSlot
+                ? Prolonged(subscriber.FormerSlot, last, now)
                 : new FormerSlot(subscriber.Slot, date) { From = subscriber.SlotFrom, Earlier = subscriber.FormerSlot };
         if (serving is null)
             return null;
         var earlier = Outstanding(serving.Earlier, [serving], now);
         return DueTime.IsZone(serving.Slot.Zone) ? serving with { Earlier = earlier } : earlier;
+    }
+
+    /// <summary>
+    /// The former slot with what has been due there since, where the slot that took it over has served nothing: nobody else would.
+    /// </summary>
+    private static FormerSlot? Prolonged(FormerSlot? former, DateOnly last, DateTimeOffset now)
+    {
+        if (former is null)
+            return null;
+        var newest = NewestDue(former.Slot, now);
+        var until = newest < last ? newest : last;
+        return until > former.Until ? former with { Until = until } : former;
+    }
+
+    /// <summary>The newest date of a slot that has been due.</summary>
+    private static DateOnly NewestDue(Slot slot, DateTimeOffset now)
+    {
+        var date = DueTime.LocalDateAt(slot.Zone, now);
+        return DueTime.Of(slot, date) <= now ? date : date.AddDays(-1);
     }
 
     /// <summary>

@@ -184,6 +184,18 @@ public class SlotChangeTests
     }
 
     [Fact]
+    public void A_slot_that_was_left_before_its_first_date_gives_it_back_to_the_one_before()
+    {
+        // Due at 07:00, which an outage may have missed; moved to 12:00, and at 11:00 to a zone where it is tomorrow.
+        var once = SlotChange.Move(Readers.At(Seven), Noon, Lisbon(8, 0));
+
+        var twice = SlotChange.Move(once, new Slot("Pacific/Kiritimati", new TimeOnly(18, 0)), Lisbon(11, 0));
+
+        twice.SlotFrom.ShouldBe(Today.AddDays(1));
+        Served(twice, Today).ShouldBe([Seven]);
+    }
+
+    [Fact]
     public void However_often_a_reader_changes_few_slots_serve_beside_the_new_one()
     {
         var chance = new Random(7);
