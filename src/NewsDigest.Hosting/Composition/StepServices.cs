@@ -54,6 +54,7 @@ internal static class StepServices
                 s.GetRequiredService<IFeedStore>(),
                 s.GetRequiredService<ISummarizer>(),
                 s.GetRequiredService<IWritingLog>(),
+                s.GetRequiredService<TopicCatalogue>(),
                 MakeVectors(s)
             ));
 

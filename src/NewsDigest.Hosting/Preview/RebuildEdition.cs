@@ -6,6 +6,7 @@ using NewsDigest.Intake.Items;
 using NewsDigest.Intake.Notices;
 using NewsDigest.Stories;
 using NewsDigest.Summaries;
+using NewsDigest.Topics;
 
 namespace NewsDigest.Hosting.Preview;
 
@@ -20,6 +21,7 @@ public sealed class RebuildEdition(
     IWithdrawalStore withdrawals,
     INoticeStore notices,
     IFeedStore feeds,
+    TopicCatalogue catalogue,
     TimeProvider time
 )
 {
@@ -46,7 +48,8 @@ public sealed class RebuildEdition(
             new MemoryEditionStore(),
             feeds,
             summarizer,
-            new MemoryWritingLog(time)
+            new MemoryWritingLog(time),
+            catalogue
         );
         return await makeEdition.RunAsync(instant, BriefingPeriod.Longest, cancellationToken);
     }

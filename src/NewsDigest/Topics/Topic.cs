@@ -16,6 +16,12 @@ public sealed record Topic(TopicId Id, string Name, string Description, IReadOnl
     /// <summary>Feeds whose entries belong to it, by the name of their folder or by their publisher's name.</summary>
     public IReadOnlyList<string> Feeds { get; init; } = [];
 
+    /// <summary>
+    /// How much its stories matter to the operator: twice as many independent sources weigh as much as a weight of 2. 1 is
+    /// neither more nor less than others.
+    /// </summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>The wider topic that its articles belong to as well.</summary>
     public TopicId? Parent { get; init; }
 }

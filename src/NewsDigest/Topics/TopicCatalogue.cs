@@ -46,6 +46,9 @@ public sealed class TopicCatalogue
     /// <summary>The name for people of any topic id, "uncategorised" and removed topics included.</summary>
     public string NameOf(TopicId id) => byId.GetValueOrDefault(id)?.Name ?? id.Value.Replace('-', ' ');
 
+    /// <summary>How much the stories of a topic matter to the operator; 1 where nothing is said.</summary>
+    public double WeightOf(TopicId id) => byId.GetValueOrDefault(id)?.Weight ?? 1;
+
     private static readonly Dictionary<string, string> Spellings = new()
     {
         ["sports"] = "sport",

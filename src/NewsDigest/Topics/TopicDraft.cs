@@ -13,6 +13,9 @@ internal sealed record TopicDraft(int Line)
     /// <summary>The name of the wider topic.</summary>
     public Text? Parent { get; set; }
 
+    /// <summary>The weight and its line.</summary>
+    public (double Value, int Line)? Weight { get; set; }
+
     /// <summary>The words.</summary>
     public List<Text> Words { get; } = [];
 

@@ -7,6 +7,10 @@ namespace NewsDigest.Topics;
 /// <summary>Reads an operator's topics.json: an array of objects, or an object whose "topics" is one.</summary>
 internal static class TopicsFile
 {
+    private const double LeastWeight = 0.1;
+
+    private const double MostWeight = 10;
+
     private const string Example =
         """{"name": "chess club", "description": "…", "words": ["chess"], "feeds": [], "iptc": ["medtop:15000000"]}""";
 
@@ -63,6 +67,13 @@ internal static class TopicsFile
                     $"the topic \"{name}\" lists the empty word \"{word.Value}\". Remove it."
                 );
         }
+        if (draft.Weight is { } weight && weight.Value is not (>= LeastWeight and <= MostWeight))
+            throw new TopicsFileException(
+                weight.Line,
+                FormattableString.Invariant(
+                    $"the topic \"{name}\" has the weight {weight.Value}. Use {LeastWeight} to {MostWeight}; 1 is neither more nor less than others."
+                )
+            );
         var codes = draft.Codes.Select(c => Code(c, name)).Distinct().ToList();
         if (draft.Words.Count + draft.Feeds.Count + codes.Count == 0)
             throw new TopicsFileException(
@@ -73,6 +84,7 @@ internal static class TopicsFile
         {
             Words = [.. draft.Words.Select(w => w.Value)],
             Feeds = [.. draft.Feeds.Select(f => f.Value)],
+            Weight = draft.Weight?.Value ?? 1,
             Parent = draft.Parent is { } parent ? TopicId.Of(parent.Value) : null,
         };
     }

@@ -61,6 +61,10 @@ internal ref struct TopicsFileReader
                 case "parent":
                     draft.Parent = ReadText();
                     break;
+                case "weight":
+                    Expect(JsonTokenType.Number, "a number");
+                    draft.Weight = (json.GetDouble(), Line());
+                    break;
                 case "words":
                     ReadTexts(draft.Words);
                     break;
@@ -72,7 +76,7 @@ internal ref struct TopicsFileReader
                     break;
                 default:
                     throw Fault(
-                        $"unknown property \"{property}\". A topic has name, description, parent, words, feeds and iptc."
+                        $"unknown property \"{property}\". A topic has name, description, parent, weight, words, feeds and iptc."
                     );
             }
         }

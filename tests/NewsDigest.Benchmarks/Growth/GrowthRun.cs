@@ -9,6 +9,7 @@ using NewsDigest.Briefings.Editions;
 using NewsDigest.Intake.Items;
 using NewsDigest.Stories.Clusters;
 using NewsDigest.Stories.Growth;
+using NewsDigest.Topics;
 
 namespace NewsDigest.Benchmarks.Growth;
 
@@ -33,7 +34,7 @@ internal static class GrowthRun
             process.Refresh();
             var began = process.TotalProcessorTime;
             var grown = StoryGrowth.Grow([], StoryClusterer.Cluster(items), instant);
-            EditionSelection.Select(grown, byArticle, instant);
+            EditionSelection.Select(grown, byArticle, instant, TopicCatalogue.Iptc);
             process.Refresh();
             times.Add(process.TotalProcessorTime - began);
             stories = grown.Count;

@@ -262,7 +262,8 @@ public sealed class DeliveryHouse
             Editions,
             new MemoryFeedStore(),
             new ExtractiveSummarizer(),
-            new MemoryWritingLog(Time)
+            new MemoryWritingLog(Time),
+            TopicCatalogue.Iptc
         );
     }
 

@@ -5,7 +5,7 @@ namespace NewsDigest.Tests.Topics;
 public class TopicsFileTests
 {
     [Fact]
-    public void A_topic_has_name_description_words_feeds_codes_and_parent()
+    public void A_topic_has_name_description_words_feeds_codes_parent_and_weight()
     {
         var catalogue = TopicCatalogue.Parse(
             """
@@ -13,7 +13,7 @@ public class TopicsFileTests
             { "topics": [
               { "name": "On the Water", "iptc": ["15000000"] },
               { "name": "Rowing", "description": "Boats with oars.", "words": ["oar", "Head of the Reeve"],
-                "feeds": ["rowing-weekly"], "iptc": ["medtop:15000000"], "parent": "on the water", },
+                "feeds": ["rowing-weekly"], "iptc": ["medtop:15000000"], "parent": "on the water", "weight": 2.5 },
             ] }
             """
         );
@@ -25,6 +25,8 @@ public class TopicsFileTests
         rowing.Feeds.ShouldBe(["rowing-weekly"]);
         rowing.IptcCodes.ShouldBe(["medtop:15000000"]);
         rowing.Parent.ShouldBe(new TopicId("on-the-water"));
+        rowing.Weight.ShouldBe(2.5);
+        catalogue.Topics[0].Weight.ShouldBe(1);
     }
 
     [Theory]
@@ -48,6 +50,9 @@ public class TopicsFileTests
     [InlineData("""[§{"words": ["x"]}]""", 2, "no \"name\"")]
     [InlineData("""[{§"name": "Uncategorised", "words": ["x"]}]""", 2, "Choose a name")]
     [InlineData("""[{"name": "a",§"word": ["x"]}]""", 2, "unknown property \"word\"")]
+    [InlineData("""[{"name": "a", "words": ["x"],§"weight": 0}]""", 2, "Use 0.1 to 10")]
+    [InlineData("""[{"name": "a", "words": ["x"],§"weight": 1e9}]""", 2, "Use 0.1 to 10")]
+    [InlineData("""[{"name": "a",§"weight": "much"}]""", 2, "a number")]
     [InlineData("""[{"name":§7}]""", 2, "a string")]
     [InlineData("""[§"sport"]""", 2, "a topic in braces")]
     [InlineData("""{§"topic": []}""", 2, "\"topics\"")]

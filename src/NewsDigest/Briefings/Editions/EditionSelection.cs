@@ -19,10 +19,12 @@ public static class EditionSelection
     /// <param name="stories">All stories of the window.</param>
     /// <param name="items">The window's items by article.</param>
     /// <param name="instant">The instant of the edition (UTC).</param>
+    /// <param name="catalogue">The weights of topics.</param>
     public static IReadOnlyList<Story> Select(
         IReadOnlyList<Story> stories,
         IReadOnlyDictionary<ArticleId, DigestItem> items,
-        DateTimeOffset instant
+        DateTimeOffset instant,
+        TopicCatalogue catalogue
     )
     {
         var chosen = new List<Story>();
@@ -30,12 +32,11 @@ public static class EditionSelection
         var ranked = stories
             .Select(s => (Story: s, Items: EditionStoryMaker.Present(s.Articles, items)))
             .Where(s => s.Items.Count > 0)
-            .Select(s => (s.Story, s.Items, Score: StoryRanking.Score(s.Story, s.Items, instant).Total))
-            .OrderByDescending(s => s.Score)
+            .Select(s => (s.Story, s.Items, Topic: StoryTopics.Of(s.Items).Main))
+            .OrderByDescending(s => StoryRanking.Score(s.Story, s.Items, instant, catalogue.WeightOf(s.Topic)).Total)
             .ThenBy(s => s.Story.Id.Value, StringComparer.Ordinal);
-        foreach (var (story, present, _) in ranked)
+        foreach (var (story, _, topic) in ranked)
         {
-            var topic = StoryTopics.Of(present).Main;
             var count = perTopic.GetValueOrDefault(topic);
             if (count == StoriesPerTopic)
                 continue;

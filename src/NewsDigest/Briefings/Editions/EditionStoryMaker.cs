@@ -3,6 +3,7 @@ using NewsDigest.Intake.Items;
 using NewsDigest.Stories;
 using NewsDigest.Stories.Ranking;
 using NewsDigest.Summaries;
+using NewsDigest.Topics;
 
 namespace NewsDigest.Briefings.Editions;
 
@@ -13,10 +14,12 @@ public static class EditionStoryMaker
     /// <param name="story">The story, its developments summarised.</param>
     /// <param name="items">The window's items by article; articles past the window are left out.</param>
     /// <param name="instant">The instant of the edition (UTC).</param>
+    /// <param name="catalogue">The weights of topics.</param>
     public static EditionStory Make(
         Story story,
         IReadOnlyDictionary<ArticleId, DigestItem> items,
-        DateTimeOffset instant
+        DateTimeOffset instant,
+        TopicCatalogue catalogue
     )
     {
         var present = Present(story.Articles, items);
@@ -26,7 +29,7 @@ public static class EditionStoryMaker
             topic,
             others,
             present.Count > 0 ? present[0].Language : "en",
-            StoryRanking.Score(story, present, instant),
+            StoryRanking.Score(story, present, instant, catalogue.WeightOf(topic)),
             Developments(story, items)
         );
     }

@@ -10,6 +10,7 @@ using NewsDigest.Stories.Vectors;
 using NewsDigest.Summaries;
 using NewsDigest.Summaries.Writing;
 using NewsDigest.Telemetry;
+using NewsDigest.Topics;
 
 namespace NewsDigest.Briefings.Editions;
 
@@ -26,6 +27,7 @@ public sealed class MakeEdition(
     IFeedStore feeds,
     ISummarizer summarizer,
     IWritingLog writingLog,
+    TopicCatalogue catalogue,
     ArticleVectors? vectors = null
 )
 {
@@ -78,7 +80,7 @@ public sealed class MakeEdition(
         var grown = StoryGrowth.Grow(running, compared.Cluster(meanings), instant);
         var itemsById = eligible.ToDictionary(i => i.Article);
 
-        var selected = EditionSelection.Select(grown, itemsById, instant);
+        var selected = EditionSelection.Select(grown, itemsById, instant, catalogue);
         var told = new EditionStory[selected.Count];
         var outcomes = new ConcurrentBag<WritingOutcome>();
         var atOnce = new ParallelOptions
@@ -95,7 +97,7 @@ public sealed class MakeEdition(
                 var story = await SummarizeAsync(selected[i], itemsById, answerBy, outcomes, cancel);
                 if (!(asStored.TryGetValue(story.Id, out var stored) && story.IsAs(stored)))
                     await stories.SaveAsync(story, cancel);
-                told[i] = EditionStoryMaker.Make(story, itemsById, instant);
+                told[i] = EditionStoryMaker.Make(story, itemsById, instant, catalogue);
             }
         );
         var failing = await FailingFeed.AmongAsync(feeds.ReadAsync(cancellationToken), instant, cancellationToken);

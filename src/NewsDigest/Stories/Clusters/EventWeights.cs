@@ -107,13 +107,16 @@ internal sealed record EventWeights
     /// </summary>
     public double SameMeaning { get; init; } = 0.6;
 
+    /// <summary>What a likeness counts on the smallest day: nothing is taken off there for what its neighbours share.</summary>
+    public double Uncrowded { get; init; } = 0.9;
+
     /// <summary>What a likeness counts, from 0 to 1: all on a large day, on a small one the more the more it rests on.</summary>
     /// <param name="telling">Telling terms in common.</param>
     /// <param name="articles">Articles of the day, of their language.</param>
     public double Trust(double telling, int articles)
     {
         var shown = Math.Clamp((telling - TellingOfTown) / (TellingOfEvent - TellingOfTown), 0, 1);
-        return (articles + SmallDay * shown) / (articles + SmallDay);
+        return (articles + SmallDay * Uncrowded * shown) / (articles + SmallDay);
     }
 
     /// <summary>How far two articles are about different subjects, from 0 to 1.</summary>

@@ -15,6 +15,9 @@ public static class StoryRanking
     /// <summary>Part of a score: how much was told, in articles and in words.</summary>
     public const string Prominence = "prominence";
 
+    /// <summary>Part of a score: how much the topic matters to the operator. Only where they said so.</summary>
+    public const string TopicWeight = "topic's weight";
+
     /// <summary>Points for each doubling of the independent sources: what several newsrooms choose to tell matters most.</summary>
     private const double PointsPerDoubling = 3;
 
@@ -33,7 +36,13 @@ public static class StoryRanking
     /// <param name="story">The story.</param>
     /// <param name="items">The items of its articles, as far as they are in the window.</param>
     /// <param name="instant">The instant of the edition (UTC).</param>
-    public static StoryScore Score(Story story, IReadOnlyList<DigestItem> items, DateTimeOffset instant)
+    /// <param name="weight">The weight of its main topic (<see cref="Topics.Topic.Weight"/>).</param>
+    public static StoryScore Score(
+        Story story,
+        IReadOnlyList<DigestItem> items,
+        DateTimeOffset instant,
+        double weight = 1
+    )
     {
         var texts = NearDuplicates.Group(items);
         var parts = new Dictionary<string, double>
@@ -47,6 +56,8 @@ public static class StoryRanking
                     + (texts.Count == 0 ? 0 : Math.Min(1, texts.Max(t => t[0].Words) / FullLength))
                 ),
         };
+        if (weight != 1)
+            parts[TopicWeight] = PointsPerDoubling * Math.Log2(weight);
         return new StoryScore(parts.Values.Sum(), parts);
     }
 

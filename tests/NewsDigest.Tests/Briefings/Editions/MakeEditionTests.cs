@@ -194,6 +194,7 @@ public class MakeEditionTests
             feeds,
             new ExtractiveSummarizer(),
             new MemoryWritingLog(TimeProvider.System),
+            TopicCatalogue.Iptc,
             vectors
         );
 

@@ -127,7 +127,8 @@ public sealed class WrittenEditionTests : IDisposable
                 new ExtractiveSummarizer(),
                 time
             ),
-            log
+            log,
+            TopicCatalogue.Iptc
         );
 
     private async Task Arrive(string id, string text, DateTimeOffset arrived)

@@ -4,7 +4,7 @@ using NewsDigest.Stories.Copies;
 using NewsDigest.Stories.Terms;
 using static NewsDigest.Tests.Stories.FictionalNews;
 
-namespace NewsDigest.Tests.Stories;
+namespace NewsDigest.Tests.Stories.Clusters;
 
 /// <summary>Work is counted, not timed: four times the articles may cost four times the steps, not sixteen.</summary>
 public class ClusteringWorkTests

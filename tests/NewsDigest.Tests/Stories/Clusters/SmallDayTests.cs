@@ -2,7 +2,7 @@ using NewsDigest.Intake.Items;
 using NewsDigest.Stories.Clusters;
 using static NewsDigest.Tests.Stories.FictionalNews;
 
-namespace NewsDigest.Tests.Stories;
+namespace NewsDigest.Tests.Stories.Clusters;
 
 /// <summary>On a day of two or three articles nothing can be counted that tells what is common on it.</summary>
 public class SmallDayTests

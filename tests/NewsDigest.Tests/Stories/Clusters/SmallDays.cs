@@ -1,8 +1,8 @@
 using NewsDigest.Intake.Items;
+using static NewsDigest.Tests.Stories.Clusters.TownReports;
 using static NewsDigest.Tests.Stories.FictionalNews;
-using static NewsDigest.Tests.Stories.TownReports;
 
-namespace NewsDigest.Tests.Stories;
+namespace NewsDigest.Tests.Stories.Clusters;
 
 /// <summary>Pairs of short reports, as a small paper or a club has them on a day with little else.</summary>
 internal static class SmallDays

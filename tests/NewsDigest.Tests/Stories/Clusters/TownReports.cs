@@ -1,7 +1,7 @@
 using NewsDigest.Intake.Items;
 using static NewsDigest.Tests.Stories.FictionalNews;
 
-namespace NewsDigest.Tests.Stories;
+namespace NewsDigest.Tests.Stories.Clusters;
 
 /// <summary>Short reports of small towns, each of which has a neighbour of another event and one of its own in <see cref="SmallDays"/>.</summary>
 internal static class TownReports

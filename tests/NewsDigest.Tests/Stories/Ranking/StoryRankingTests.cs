@@ -62,6 +62,20 @@ public class StoryRankingTests
     }
 
     [Fact]
+    public void A_topic_of_weight_two_is_worth_twice_as_many_sources()
+    {
+        var told = new Story(new StoryId("a"), [new Development(Evening, [BudgetVote.Article])], Evening, []);
+
+        var heavy = StoryRanking.Score(told, [BudgetVote], Evening, weight: 2);
+        var light = StoryRanking.Score(told, [BudgetVote], Evening, weight: 0.5);
+        var plain = StoryRanking.Score(told, [BudgetVote], Evening);
+
+        Part(heavy, StoryRanking.TopicWeight).ShouldBe(Part(plain, StoryRanking.IndependentSources), 0.001);
+        light.Total.ShouldBeLessThan(plain.Total);
+        plain.Parts.ShouldNotContainKey(StoryRanking.TopicWeight);
+    }
+
+    [Fact]
     public void A_story_whose_items_have_all_left_the_window_still_has_a_score() =>
         StoryRanking
             .Score(new Story(new StoryId("a"), [new Development(Noon, [new ArticleId("x")])], Noon, []), [], Evening)
