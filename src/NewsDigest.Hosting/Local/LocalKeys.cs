@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Hosting.Settings;
@@ -20,7 +21,7 @@ public sealed record LocalKeys(SigningKey Links, AddressKey Addresses)
     public static LocalKeys LoadOrMake(string path)
     {
         if (!File.Exists(path))
-            Make(path);
+            MakeInTurn(path);
         if (
             Read(path) is not { } stored
             || !SecretKey.TryRead(stored.Links ?? "", out var links)
@@ -44,6 +45,33 @@ public sealed record LocalKeys(SigningKey Links, AddressKey Addresses)
         }
     }
 
+    /// <summary>
+    /// Makes the keys unless another process has made them: one at a time, as a move that must not overwrite looks for the file
+    /// first and then overwrites all the same what came in between.
+    /// </summary>
+    private static void MakeInTurn(string path)
+    {
+        var name = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))));
+        using var turn = new Mutex(initiallyOwned: false, $@"Global\NewsDigest-{name[..16]}");
+        try
+        {
+            turn.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // Who had the turn was killed; it is ours now.
+        }
+        try
+        {
+            if (!File.Exists(path))
+                Make(path);
+        }
+        finally
+        {
+            turn.ReleaseMutex();
+        }
+    }
+
     private static void Make(string path)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
@@ -58,15 +86,8 @@ public sealed record LocalKeys(SigningKey Links, AddressKey Addresses)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var file = new FileStream(draft, options))
             JsonSerializer.Serialize(file, made);
-        try
-        {
-            // Two processes may start at once: the first file stays.
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
+        // Whoever reads meanwhile sees no file or a whole one.
+        File.Move(draft, path);
     }
 
     private sealed record Stored(string? Links, string? Addresses);

@@ -30,8 +30,10 @@ public sealed class LocalKeysTests : IDisposable
             .AsParallel()
             .WithDegreeOfParallelism(8)
             .Select(_ => Convert.ToHexString(LocalKeys.LoadOrMake(File).Links.Secret.Span))
+            .ToList()
             .Distinct()
-            .ShouldHaveSingleItem();
+            .Count()
+            .ShouldBe(1);
 
     [Fact]
     public void Nobody_else_on_the_machine_may_read_them()
