@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsDigest.Text;
 
 namespace NewsDigest.Summaries;
@@ -12,34 +11,21 @@ internal static class DefiningSentences
     /// <summary>Words within which the verb stands.</summary>
     private const int Reach = 14;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs =
-        "is are ist sind est sont es son è sono é são zijn"
-            .Split(' ')
-            .ToFrozenSet()
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Verbs = WordSet.Of("is are ist sind est sont es son è sono é são zijn");
 
     /// <summary>What stands before the names of things, and of nobody: who somebody is has to be told.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Definite =
+    private static readonly WordSet Definite = WordSet.Of(
         "The Der Die Das Le La Les El Los Las Il Lo Gli O Os As De Het"
-            .Split(' ')
-            .ToFrozenSet()
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kinds = (
-        "a an one ein eine einer un une uno una um uma een"
-    )
-        .Split(' ')
-        .ToFrozenSet()
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Kinds = WordSet.Of("a an one ein eine einer un une uno una um uma een");
 
     /// <summary>Small words that may stand among those of a name.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Between = (
+    private static readonly WordSet Between = WordSet.Of(
         "the of and or for in on at known as also formerly called der die das und oder für von le la les du de des et ou pour el los las y "
-        + "o del di della e do da dos het en voor van"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+            + "o del di della e do da dos het en voor van",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Whether a name, and nothing but a name, is said to be something of a kind.</summary>
     public static bool IsOne(Sentence sentence)

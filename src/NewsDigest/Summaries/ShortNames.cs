@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsDigest.Text;
 
 namespace NewsDigest.Summaries;
@@ -12,27 +11,18 @@ internal static class ShortNames
     private const int ShortestName = 3;
 
     /// <summary>Forms of address, which do not say who somebody is.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Courtesy = (
+    private static readonly WordSet Courtesy = WordSet.Of(
         "Mr Mrs Ms Mx Miss Dr Sir Dame Lord Lady Madame Mme Monsieur Señor Señora Signor Signora Senhor Senhora Meneer Mevrouw"
-    )
-        .Split(' ')
-        .ToFrozenSet()
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    );
 
     /// <summary>Words before a name that make another thing of it: "the Dane estate", "a Dane".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = (
+    private static readonly WordSet Articles = WordSet.Of(
         "the a an The A An le la les l' un une Le La Les Un Une el los las una El Los Las Una il lo gli uno Il Lo Gli Uno "
-        + "o os as um uma O Os As Um Uma de het een De Het Een"
-    )
-        .Split(' ')
-        .ToFrozenSet()
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+            + "o os as um uma O Os As Um Uma de het een De Het Een"
+    );
 
     /// <summary>What may follow a name and its comma and says who it is: "Dane, 43,", "Dane, who", "Dane, a lawyer,".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Explaining = "a an the who whose one"
-        .Split(' ')
-        .ToFrozenSet()
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Explaining = WordSet.Of("a an the who whose one");
 
     /// <summary>The names of each sentence of a text.</summary>
     /// <param name="sentences">The sentences of one text, in order.</param>
