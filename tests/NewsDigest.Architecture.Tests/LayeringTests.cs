@@ -25,6 +25,7 @@ public class LayeringTests
     /// <summary>The core's rooms in the order in which data flows: each knows itself and the rooms before it.</summary>
     private static readonly string[] Rooms =
     [
+        "Faults",
         "Telemetry",
         "Text",
         "Feeds",

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsDigest.Faults;
 using NewsDigest.Intake;
 using NewsDigest.Intake.Documents;
 
@@ -30,7 +31,7 @@ public sealed partial class InboxWatch(IDocumentInbox inbox, TakeIn takeIn, ILog
                 settled.Add(record.Document);
                 Tell(record);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!error.IsStopBy(cancellationToken))
             {
                 // One document that fails must not keep the others waiting.
                 failure = error;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsDigest.Faults;
 using NewsDigest.Hosting.Storage;
 
 namespace NewsDigest.Cli.Serving;
@@ -29,8 +30,7 @@ public sealed partial class StepLoop(Step step, TimeProvider time, ILogger<StepL
                     LogWorksAgain(step.Name);
                 (failures, lastReason) = (0, null);
             }
-            catch (Exception error)
-                when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            catch (Exception error) when (!error.IsStopBy(stoppingToken))
             {
                 failures++;
                 var reason = FailureReason.Of(error);

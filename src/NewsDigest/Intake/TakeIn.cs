@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsDigest.Articles;
+using NewsDigest.Faults;
 using NewsDigest.Intake.Documents;
 using NewsDigest.Intake.Items;
 using NewsDigest.Intake.Notices;
@@ -74,7 +75,7 @@ public sealed class TakeIn(
             DigestMetrics.CountDocument("taken_in", record.Items, record.Duplicates);
             return record;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!error.IsStopBy(cancellationToken))
         {
             var failed = new IntakeRecord(entry.Version, IntakeState.Failed, now)
             {

@@ -17,6 +17,9 @@ internal sealed class Inbox : IDocumentInbox
     /// <summary>Documents whose content was read.</summary>
     public int Reads { get; private set; }
 
+    /// <summary>What comes to pass while a content is read.</summary>
+    public Action? OnRead { get; set; }
+
     public void Drop(string path, string content, DateTimeOffset arrived, long? bytes = null)
     {
         var etag = (++version).ToString(CultureInfo.InvariantCulture);
@@ -32,6 +35,7 @@ internal sealed class Inbox : IDocumentInbox
     public Task<Document?> ReadAsync(DocumentEntry entry, CancellationToken cancellationToken)
     {
         Reads++;
+        OnRead?.Invoke();
         return Task.FromResult(
             documents.TryGetValue(entry.Version.Path, out var found) && found.Entry.Version == entry.Version
                 ? new Document(entry.Version.Path, Encoding.UTF8.GetBytes(found.Content), entry.Arrived)

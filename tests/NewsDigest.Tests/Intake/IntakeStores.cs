@@ -24,6 +24,12 @@ internal sealed class IntakeStores : IArticleStore, IItemStore, IRejectionStore,
     /// <summary>Items added before the store breaks down.</summary>
     public int FailsAfter { get; set; } = int.MaxValue;
 
+    /// <summary>How it breaks down.</summary>
+    public Exception Fault { get; set; } = new IOException("The store is down.");
+
+    /// <summary>Path of a document of which the log cannot be asked.</summary>
+    public string? Unanswered { get; set; }
+
     public Task SaveAsync(Article article, CancellationToken cancellationToken)
     {
         lock (Articles)
@@ -63,7 +69,7 @@ internal sealed class IntakeStores : IArticleStore, IItemStore, IRejectionStore,
         lock (Items)
         {
             if (Items.Count >= FailsAfter)
-                throw new IOException("The store is down.");
+                throw Fault;
             if (Items.TryAdd(item.Article, item))
                 return Task.FromResult(true);
             var there = Items[item.Article];
@@ -99,6 +105,8 @@ internal sealed class IntakeStores : IArticleStore, IItemStore, IRejectionStore,
 
     public Task<IntakeRecord?> FindAsync(DocumentVersion document, CancellationToken cancellationToken)
     {
+        if (document.Path == Unanswered)
+            throw Fault;
         lock (Records)
             return Task.FromResult(Records.GetValueOrDefault(document));
     }

@@ -135,6 +135,28 @@ public class TakeInTests
     }
 
     [Fact]
+    public async Task A_store_that_does_not_answer_in_time_is_a_failure_like_others()
+    {
+        (stores.FailsAfter, stores.Fault) = (0, new TaskCanceledException("The store did not answer in time."));
+
+        await Should.ThrowAsync<TaskCanceledException>(() => Drop(Ferry));
+
+        stores.Records[inbox.Version("a.jsonl")].State.ShouldBe(IntakeState.Failed);
+    }
+
+    [Fact]
+    public async Task A_document_whose_intake_is_stopped_has_not_failed()
+    {
+        using var stop = new CancellationTokenSource();
+        inbox.Drop("a.jsonl", Ferry, Noon);
+        inbox.OnRead = stop.Cancel;
+
+        await Should.ThrowAsync<OperationCanceledException>(() => Run("a.jsonl", stop));
+
+        stores.Records.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_document_that_fails_for_a_day_is_given_up_with_the_reason()
     {
         stores.FailsAfter = 0;
@@ -172,7 +194,7 @@ public class TakeInTests
         return Run(path);
     }
 
-    private Task<IntakeRecord?> Run(string path) =>
+    private Task<IntakeRecord?> Run(string path, CancellationTokenSource? stop = null) =>
         new TakeIn(
             inbox,
             stores,
@@ -184,5 +206,5 @@ public class TakeInTests
             stores,
             stores.Heed(time),
             time
-        ).RunAsync(path, TestContext.Current.CancellationToken);
+        ).RunAsync(path, stop?.Token ?? TestContext.Current.CancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NewsDigest.Delivery.Ledger;
+using NewsDigest.Faults;
 using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Telemetry;
 
@@ -132,8 +133,7 @@ public sealed class ApplyEvents(
         {
             await step();
         }
-        catch (Exception error)
-            when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (!error.IsStopBy(cancellationToken))
         {
             errors.Enqueue(error);
         }

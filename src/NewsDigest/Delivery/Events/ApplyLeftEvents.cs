@@ -1,4 +1,5 @@
 using NewsDigest.Delivery.Queues;
+using NewsDigest.Faults;
 using NewsDigest.Telemetry;
 
 namespace NewsDigest.Delivery.Events;
@@ -43,8 +44,7 @@ public sealed class ApplyLeftEvents(
             {
                 report = report.Add(await apply.RunAsync(batch, cancellationToken));
             }
-            catch (Exception error)
-                when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            catch (Exception error) when (!error.IsStopBy(cancellationToken))
             {
                 errors.Add(error);
             }

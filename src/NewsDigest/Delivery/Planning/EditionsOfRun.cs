@@ -1,5 +1,6 @@
 using NewsDigest.Briefings;
 using NewsDigest.Briefings.Editions;
+using NewsDigest.Faults;
 
 namespace NewsDigest.Delivery.Planning;
 
@@ -22,8 +23,7 @@ public sealed class EditionsOfRun(MakeEdition makeEdition, TimeProvider time)
                 var answerBy = WritingTime.EndsAt(instant, time.GetUtcNow());
                 await makeEdition.RunAsync(instant, BriefingPeriod.Longest, answerBy, cancellationToken);
             }
-            catch (Exception error)
-                when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            catch (Exception error) when (!error.IsStopBy(cancellationToken))
             {
                 fault = error;
             }

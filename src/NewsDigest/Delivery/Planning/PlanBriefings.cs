@@ -3,6 +3,7 @@ using NewsDigest.Briefings.Archive;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Queues;
+using NewsDigest.Faults;
 using NewsDigest.Subscribers.Schedule;
 using NewsDigest.Telemetry;
 
@@ -208,10 +209,7 @@ public sealed class PlanBriefings(
         }
     }
 
-    /// <summary>
-    /// Runs a step; false where it failed, which must not stop the other slots. A storage that does not answer in time cancels
-    /// by itself, and is a failure too.
-    /// </summary>
+    /// <summary>Runs a step; false where it failed, which must not stop the other slots.</summary>
     private static async Task<bool> TryAsync(
         Func<Task> step,
         List<Exception> errors,
@@ -223,8 +221,7 @@ public sealed class PlanBriefings(
             await step();
             return true;
         }
-        catch (Exception error)
-            when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (!error.IsStopBy(cancellationToken))
         {
             errors.Add(error);
             return false;

@@ -1,5 +1,6 @@
 using NewsDigest.Delivery.Planning;
 using NewsDigest.Delivery.Ramp;
+using NewsDigest.Faults;
 
 namespace NewsDigest.Delivery.Reconciling;
 
@@ -51,15 +52,14 @@ internal sealed class ReconcileRun(
         }
     }
 
-    /// <summary>Does a step; where it fails, the others go on. A storage that does not answer in time is a failure too.</summary>
+    /// <summary>Does a step; where it fails, the others go on.</summary>
     public async Task TryAsync(Func<Task> step, CancellationToken cancellationToken)
     {
         try
         {
             await step();
         }
-        catch (Exception error)
-            when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (!error.IsStopBy(cancellationToken))
         {
             lock (Errors)
                 Errors.Add(error);

@@ -1,6 +1,7 @@
 using NewsDigest.Delivery.Events;
 using NewsDigest.Delivery.Queues;
 using NewsDigest.Delivery.ServiceMails;
+using NewsDigest.Faults;
 
 namespace NewsDigest.Delivery.Reconciling;
 
@@ -35,8 +36,7 @@ public sealed class Recover(
             {
                 return await step(cancellationToken);
             }
-            catch (Exception error)
-                when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            catch (Exception error) when (!error.IsStopBy(cancellationToken))
             {
                 errors.Add(error);
                 return null;

@@ -3,6 +3,7 @@ using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Mails;
 using NewsDigest.Delivery.Queues;
 using NewsDigest.Delivery.Ramp;
+using NewsDigest.Faults;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Schedule;
 using NewsDigest.Telemetry;
@@ -62,8 +63,7 @@ public sealed class Deliver(
                         : await MailAsync(batch, range, editionMails, permits, cancellationToken)
                 );
             }
-            catch (Exception error)
-                when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            catch (Exception error) when (!error.IsStopBy(cancellationToken))
             {
                 errors.Add(error);
             }

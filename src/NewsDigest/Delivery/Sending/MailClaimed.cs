@@ -1,5 +1,6 @@
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Mails;
+using NewsDigest.Faults;
 using NewsDigest.Subscribers;
 
 namespace NewsDigest.Delivery.Sending;
@@ -88,8 +89,7 @@ public sealed class MailClaimed(
                         DeliveryClaims.Settled(one.Entry, DeliveryState.Quiet, "nothing new in the topics chosen")
                     );
             }
-            catch (Exception error)
-                when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            catch (Exception error) when (!error.IsStopBy(cancellationToken))
             {
                 // One briefing that cannot be written must not keep the others from their readers.
                 errors.Add(error);

@@ -1,3 +1,4 @@
+using NewsDigest.Faults;
 using NewsDigest.Intake.Documents;
 using NewsDigest.Telemetry;
 
@@ -48,14 +49,14 @@ public sealed class Sweep(
             async (entry, cancel) =>
             {
                 Interlocked.Increment(ref looked);
-                if (await log.FindAsync(entry.Version, cancel) is { IsSettled: true })
-                    return;
                 try
                 {
+                    if (await log.FindAsync(entry.Version, cancel) is { IsSettled: true })
+                        return;
                     if (await takeIn.RunAsync(entry.Version.Path, cancel) is not null)
                         Interlocked.Increment(ref takenIn);
                 }
-                catch (Exception error) when (error is not OperationCanceledException)
+                catch (Exception error) when (!error.IsStopBy(cancel))
                 {
                     // Its record says why; the others are not to wait for it.
                     Interlocked.Increment(ref failed);
@@ -97,7 +98,7 @@ public sealed class Sweep(
                     await givenUp.DeleteAsync(document, cancellationToken);
                     seenTo++;
                 }
-                catch (Exception error) when (error is not OperationCanceledException)
+                catch (Exception error) when (!error.IsStopBy(cancellationToken))
                 {
                     // Its record says why; the others are not to wait for it.
                 }

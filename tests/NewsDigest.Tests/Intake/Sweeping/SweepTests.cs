@@ -84,6 +84,49 @@ public class SweepTests
     }
 
     [Fact]
+    public async Task A_store_that_does_not_answer_in_time_for_one_document_does_not_stop_the_others()
+    {
+        stores.Fault = new TaskCanceledException("The store did not answer in time.");
+        stores.FailsAfter = 1;
+        Drop("a.txt", Noon.AddHours(-4));
+        Drop("b.txt", Noon.AddMinutes(-10));
+        (await Sweep()).ShouldBe(new SweepReport(2, 1, 1));
+        stores.FailsAfter = int.MaxValue;
+
+        (await Sweep()).TakenIn.ShouldBe(1);
+        stores.Items.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_document_of_which_the_log_cannot_be_asked_does_not_stop_the_others()
+    {
+        Drop("a.txt", Noon.AddHours(-4));
+        Drop("b.txt", Noon.AddMinutes(-10));
+        stores.Unanswered = "a.txt";
+
+        (await Sweep()).ShouldBe(new SweepReport(2, 1, 1));
+        stores.Unanswered = null;
+
+        (await Sweep()).TakenIn.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_given_up_stays_where_a_store_does_not_answer_in_time_and_the_others_are_taken_in()
+    {
+        await Sweep();
+        stores.Fault = new TaskCanceledException("The store did not answer in time.");
+        stores.Unanswered = "slow.txt";
+        Drop("slow.txt", Noon.AddDays(-3));
+        Drop("late.txt", Noon.AddDays(-3));
+        givenUp.Left.Add(new GivenUpDocument("slow.txt", "1", "r"));
+        givenUp.Left.Add(new GivenUpDocument("late.txt", "2", "r"));
+
+        (await Sweep()).SeenTo.ShouldBe(1);
+
+        givenUp.Left.ShouldHaveSingleItem().Path.ShouldBe("slow.txt");
+    }
+
+    [Fact]
     public async Task What_its_trigger_gave_up_is_taken_in_whenever_it_arrived()
     {
         await Sweep();
