@@ -40,11 +40,30 @@ public sealed class FileMailSenderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_same_reference_at_once_makes_one_file()
+    public async Task The_same_reference_at_once_makes_one_file_of_which_all_are_told()
     {
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Send(Mails.Briefing(1)))));
+        time.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+        foreach (var number in Enumerable.Range(1, 200))
+        {
+            var outcomes = await AtOnce(8, () => Send(Mails.Briefing(number)));
 
-        Files().Count.ShouldBe(1);
+            outcomes.Distinct().ShouldHaveSingleItem().ShouldBeOfType<SendOutcome.Accepted>();
+        }
+        Files().Count.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_made_ready_before_a_crash_is_out_after_the_next_try()
+    {
+        var first = await Send(Mails.Briefing(1));
+        var eml = Directory.GetFiles(folder.Path, "*.eml").Single();
+        var place = Directory.GetFiles(folder.Path, "name", SearchOption.AllDirectories).Single();
+        File.Move(eml, Path.Combine(Path.GetDirectoryName(place)!, "mail"));
+        time.Advance(TimeSpan.FromHours(1));
+
+        (await Send(Mails.Briefing(1))).ShouldBe(first);
+
+        Directory.GetFiles(folder.Path, "*.eml").ShouldBe([eml]);
     }
 
     [Theory]
@@ -74,7 +93,7 @@ public sealed class FileMailSenderTests : IDisposable
     {
         await Send(Mails.Briefing(1));
 
-        Directory.GetFiles(folder.Path, "*.draft", SearchOption.AllDirectories).ShouldBeEmpty();
+        Directory.GetDirectories(folder.Path, "*.draft", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
     [Fact]
@@ -108,7 +127,7 @@ public sealed class FileMailSenderTests : IDisposable
     [InlineData("")]
     [InlineData("../secret.eml")]
     [InlineData("/etc/passwd")]
-    [InlineData(".references")]
+    [InlineData(".places")]
     [InlineData("nothing.eml")]
     public async Task The_outbox_finds_no_file_elsewhere(string name) =>
         (await Outbox.FindAsync(name, TestContext.Current.CancellationToken)).ShouldBeNull();
@@ -122,6 +141,27 @@ public sealed class FileMailSenderTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder.Path, recursive: true);
+
+    /// <summary>Lets threads of their own begin together, so that they come between each other's steps.</summary>
+    private static async Task<T[]> AtOnce<T>(int count, Func<Task<T>> step)
+    {
+        using var start = new Barrier(count);
+        return await Task.WhenAll(
+            Enumerable
+                .Range(0, count)
+                .Select(_ =>
+                    Task.Factory.StartNew(
+                            () =>
+                            {
+                                start.SignalAndWait();
+                                return step();
+                            },
+                            TaskCreationOptions.LongRunning
+                        )
+                        .Unwrap()
+                )
+        );
+    }
 
     private FileOutbox Outbox => new(folder);
 
