@@ -21,8 +21,6 @@ public sealed class ResumeDate(
     TimeProvider time
 )
 {
-    private const int MaxReasons = 20;
-
     /// <summary>The oldest date that may be resumed: of older ones the ledger has forgotten who was mailed.</summary>
     public DateOnly Oldest => settings.OldestInLedger(time.GetUtcNow());
 
@@ -32,8 +30,17 @@ public sealed class ResumeDate(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(date, Oldest);
         var now = time.GetUtcNow();
-        var reasons = new Dictionary<(DeliveryState, string), int>();
-        var held = await DateLedger.ReadAsync(ledger, date, entry => Note(entry, now, reasons), cancellationToken);
+        var reasons = new ReasonCounts();
+        var held = await DateLedger.ReadAsync(
+            ledger,
+            date,
+            entry =>
+            {
+                if (entry.State == DeliveryState.TooLate || entry.IsLapsed(now))
+                    reasons.Add(entry.State, entry.Reason ?? "the attempt ended before the call");
+            },
+            cancellationToken
+        );
         var editions = new EditionsOfRun(makeEdition, time);
         var (ranges, readers, notDue, ended) = (0, 0, 0, 0);
         await foreach (var progress in schedule.ReadSlotsAsync(cancellationToken))
@@ -68,29 +75,9 @@ public sealed class ResumeDate(
             ranges += missed.Ranges;
             readers += missed.Readers;
         }
-        return new ResumeReport(
-            ranges,
-            readers,
-            notDue,
-            ended,
-            [
-                .. reasons
-                    .OrderByDescending(r => r.Value)
-                    .Take(MaxReasons)
-                    .Select(r => new ReasonCount(r.Key.Item1, r.Key.Item2, r.Value)),
-            ]
-        );
+        return new ResumeReport(ranges, readers, notDue, ended, reasons.MostFrequent());
     }
 
     private static bool IsLeft(DateLedger held, SubscriberId reader, DateTimeOffset now) =>
         held.IsMissed(reader, now) || held.StateOf(reader) == DeliveryState.TooLate;
-
-    private static void Note(LedgerEntry entry, DateTimeOffset now, Dictionary<(DeliveryState, string), int> reasons)
-    {
-        if (entry.State == DeliveryState.TooLate || entry.IsLapsed(now))
-        {
-            var key = (entry.State, entry.Reason ?? "the attempt ended before the call");
-            reasons[key] = reasons.GetValueOrDefault(key) + 1;
-        }
-    }
 }

@@ -18,12 +18,6 @@ public sealed class ReadDeliveryStatus(
     TimeProvider time
 )
 {
-    /// <summary>Reasons that are told; further ones are left out.</summary>
-    private const int MaxReasons = 20;
-
-    /// <summary>Different reasons that are counted at all: senders put numbers of their own into them.</summary>
-    private const int MaxDifferent = 1000;
-
     /// <summary>Counts.</summary>
     public async Task<DeliveryStatus> RunAsync(CancellationToken cancellationToken)
     {
@@ -73,7 +67,7 @@ public sealed class ReadDeliveryStatus(
     )
     {
         var states = new Dictionary<DeliveryState, int>();
-        var reasons = new Dictionary<(DeliveryState State, string Reason), int>();
+        var reasons = new ReasonCounts();
         var (entries, late) = (0, 0);
         var held = await DateLedger.ReadAsync(
             ledger,
@@ -81,15 +75,11 @@ public sealed class ReadDeliveryStatus(
             entry =>
             {
                 entries++;
-                Count(states, entry.State);
+                states[entry.State] = states.GetValueOrDefault(entry.State) + 1;
                 if (entry is { State: DeliveryState.Accepted, IsLate: true })
                     late++;
                 if (IsTold(entry.State) && entry.Reason is { } reason)
-                {
-                    var key = (entry.State, reason);
-                    if (reasons.ContainsKey(key) || reasons.Count < MaxDifferent)
-                        Count(reasons, key);
-                }
+                    reasons.Add(entry.State, reason);
             },
             cancellationToken
         );
@@ -118,14 +108,7 @@ public sealed class ReadDeliveryStatus(
             Waiting = untouched + Of(DeliveryState.Claimed) + Of(DeliveryState.Calling),
             HeldBack = heldBack,
             Late = late,
-            Reasons =
-            [
-                .. reasons
-                    .OrderByDescending(r => r.Value)
-                    .ThenBy(r => r.Key.Reason, StringComparer.Ordinal)
-                    .Take(MaxReasons)
-                    .Select(r => new ReasonCount(r.Key.State, r.Key.Reason, r.Value)),
-            ],
+            Reasons = reasons.MostFrequent(),
         };
     }
 
@@ -146,7 +129,4 @@ public sealed class ReadDeliveryStatus(
 
     private static bool IsTold(DeliveryState state) =>
         state is DeliveryState.Refused or DeliveryState.Unknown or DeliveryState.TooLate or DeliveryState.Claimed;
-
-    private static void Count<TKey>(Dictionary<TKey, int> counts, TKey key)
-        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
 }
