@@ -1,7 +1,7 @@
 using NewsDigest.Adapters.Memory;
-using NewsDigest.Briefings;
 using NewsDigest.Delivery.Events;
 using NewsDigest.Delivery.Sending;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 
@@ -9,9 +9,6 @@ namespace NewsDigest.Hosting.Tests.Delivery;
 public class DeliveryMetricsTests
 {
     private const string Deliveries = "newsdigest.deliveries";
-
-    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
 
     private readonly DeliveryHouse house = new(Due);
 

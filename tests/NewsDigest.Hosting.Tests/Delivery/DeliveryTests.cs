@@ -1,18 +1,14 @@
-using NewsDigest.Briefings;
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Sending;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Links;
 using NewsDigest.Subscribers.Schedule;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 
 public class DeliveryTests
 {
-    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
-    private static readonly DateOnly Date = new(2026, 3, 10);
-
     private readonly DeliveryHouse house = new(Due);
 
     [Fact]

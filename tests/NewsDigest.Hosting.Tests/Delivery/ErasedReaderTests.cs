@@ -1,15 +1,11 @@
-using NewsDigest.Briefings;
 using NewsDigest.Delivery.Ledger;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 
 /// <summary>A reader is erased at every step of a delivery to them in turn.</summary>
 public class ErasedReaderTests
 {
-    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
-    private static readonly DateOnly Date = new(2026, 3, 10);
-
     [Fact]
     public async Task After_an_erasure_no_mail_begins_wherever_a_delivery_was()
     {

@@ -1,5 +1,5 @@
-using NewsDigest.Briefings;
 using NewsDigest.Delivery.Ledger;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 
@@ -10,9 +10,6 @@ public class KilledDeliveryTests
 
     /// <summary>Readers of one message, by the settings of the house.</summary>
     private const int RangeSize = 3;
-    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
-    private static readonly DateOnly Date = new(2026, 3, 10);
 
     [Theory]
     [InlineData(false, 1000)]

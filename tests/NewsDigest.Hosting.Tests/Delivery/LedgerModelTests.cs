@@ -2,6 +2,7 @@ using CsCheck;
 using NewsDigest.Delivery.Events;
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Subscribers;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 
@@ -13,7 +14,6 @@ public class LedgerModelTests
 {
     private const int Attempts = 4;
 
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
     private static readonly DeliveryId Id = new(new SubscriberId($"{1:x32}"), new DateOnly(2026, 3, 10));
 
     private static readonly DeliveryState[] Answers =

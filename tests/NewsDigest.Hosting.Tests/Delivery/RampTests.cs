@@ -1,17 +1,13 @@
-using NewsDigest.Briefings;
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Ramp;
 using NewsDigest.Delivery.Reconciling;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 
 /// <summary>A new sender, of whom only so many mails an hour are taken.</summary>
 public class RampTests
 {
-    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
-    private static readonly DateOnly Date = new(2026, 3, 10);
-
     private readonly DeliveryHouse house = new(Due) { RampSettings = new RampSettings { PerHour = 4 } };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -1,5 +1,5 @@
-using NewsDigest.Briefings;
 using NewsDigest.Delivery.Ledger;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery;
 
@@ -8,10 +8,6 @@ public class WrongClockTests
 {
     private const int Readers = 5;
     private const int Days = 8;
-
-    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
-    private static readonly DateOnly Date = new(2026, 3, 10);
 
     private readonly DeliveryHouse house = new(Due);
 

@@ -4,15 +4,12 @@ using NewsDigest.Briefings;
 using NewsDigest.Delivery.Events;
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Subscribers;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery.Events;
 
 public class ApplyEventsTests
 {
-    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
-    private static readonly DateOnly Date = new(2026, 3, 10);
-
     private readonly DeliveryHouse house = new(Due);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -1,14 +1,12 @@
 using NewsDigest.Briefings;
 using NewsDigest.Delivery.Planning;
 using NewsDigest.Subscribers;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery.Planning;
 
 public class PlanBriefingsTests
 {
-    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
-
     private readonly DeliveryHouse house = new(Due);
 
     [Fact]

@@ -4,15 +4,12 @@ using NewsDigest.Delivery.Reconciling;
 using NewsDigest.Delivery.Sending;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Schedule;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery.Reconciling;
 
 public class ReconcileTests
 {
-    private static readonly Slot Seven = new("Europe/Lisbon", new TimeOnly(7, 0));
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
-    private static readonly DateOnly Date = new(2026, 3, 10);
-
     private readonly DeliveryHouse house = new(Due);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -1,12 +1,11 @@
 using NewsDigest.Briefings;
 using NewsDigest.Delivery.Sending;
+using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery.Sending;
 
 public class StopSendingTests
 {
-    private static readonly DateTimeOffset Due = new(2026, 3, 10, 7, 0, 0, TimeSpan.Zero);
-
     private readonly DeliveryHouse house = new(Due);
 
     private StopSending Stop => new(house.Pauses, house.Time);
