@@ -27,6 +27,7 @@ public class LayeringTests
     [
         "Faults",
         "Telemetry",
+        "OperatorFiles",
         "Text",
         "Feeds",
         "Articles",

@@ -15,8 +15,7 @@ public static class BlockedDomains
         var domains = options.Domains.ToHashSet();
         if (options.BlockedDomainsFile is not { } path)
             return domains.ToFrozenSet();
-        if (!File.Exists(path))
-            throw new SettingsException([$"{Key}: there is no file '{path}'. Example: {Key}=blocked-domains.txt"]);
+        NamedFile.CheckThatItIsThere(Key, path, "blocked-domains.txt");
         foreach (var (index, line) in File.ReadLines(path).Index())
         {
             var domain = line.Split('#')[0].Trim();

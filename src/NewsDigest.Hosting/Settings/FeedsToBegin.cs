@@ -14,8 +14,7 @@ public sealed class FeedsToBegin(FeedsOptions options, ImportFeedsOnce import)
     {
         if (isDone || options.Opml is not { } path)
             return null;
-        if (!File.Exists(path))
-            throw new SettingsException([$"Feeds__Opml: there is no file '{path}'. Example: Feeds__Opml=feeds.opml"]);
+        NamedFile.CheckThatItIsThere("Feeds__Opml", path, "feeds.opml");
         var list = await File.ReadAllBytesAsync(path, cancellationToken);
         var report = await import.RunAsync(list, cancellationToken);
         if (report?.Listed == 0)

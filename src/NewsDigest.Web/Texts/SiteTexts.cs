@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using NewsDigest.OperatorFiles;
 
 namespace NewsDigest.Web.Texts;
 
@@ -31,7 +32,7 @@ public sealed class SiteTexts
     /// An object with a language's code for each name, and as its value an object of texts by the name that they have in
     /// <c>Wording.resx</c> or <c>SiteWording.resx</c>: <c>{"en": {"Top": "Three to begin with"}}</c>.
     /// </param>
-    /// <exception cref="TextsFileException">The file cannot be used; the message names the line.</exception>
+    /// <exception cref="OperatorFileException">The file cannot be used; the message names the line.</exception>
     public static SiteTexts Parse(string json) => new(TextsFile.Read(json));
 
     /// <summary>The texts around the news in a language, or in English where they are not translated.</summary>

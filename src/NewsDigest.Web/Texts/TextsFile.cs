@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NewsDigest.OperatorFiles;
 
 namespace NewsDigest.Web.Texts;
 
@@ -12,62 +13,44 @@ internal static partial class TextsFile
     private const string Example = """{"en": {"Top": "Three to begin with"}}""";
 
     /// <summary>The texts by name, by language.</summary>
-    /// <exception cref="TextsFileException">The file cannot be used.</exception>
-    public static Dictionary<string, IReadOnlyDictionary<string, string>> Read(string json)
+    /// <exception cref="OperatorFileException">The file cannot be used.</exception>
+    public static Dictionary<string, IReadOnlyDictionary<string, string>> Read(string file)
     {
-        var bytes = Encoding.UTF8.GetBytes(json);
-        var reader = new Utf8JsonReader(
-            bytes,
-            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
-        );
-        try
-        {
-            return Read(bytes, ref reader);
-        }
-        catch (JsonException e)
-        {
-            throw new TextsFileException((int)(e.LineNumber ?? 0) + 1, $"not valid JSON. {e.Message}");
-        }
-    }
-
-    private static Dictionary<string, IReadOnlyDictionary<string, string>> Read(byte[] bytes, ref Utf8JsonReader json)
-    {
+        var json = new OperatorJson(Encoding.UTF8.GetBytes(file));
         var all = new Dictionary<string, IReadOnlyDictionary<string, string>>();
-        Expect(bytes, ref json, JsonTokenType.StartObject);
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        ReadGroup(ref json);
+        while (json.Read() && json.Token == JsonTokenType.PropertyName)
         {
-            var (language, line) = (json.GetString()!, Line(bytes, json.TokenStartIndex));
+            var (language, line) = (json.Text(), json.Line());
             if (!Wording.Languages.Contains(language))
-                throw new TextsFileException(
-                    line,
+                throw json.Fault(
                     $"there are no texts in \"{language}\". Use one of: {string.Join(", ", Wording.Languages)}."
                 );
-            Expect(bytes, ref json, JsonTokenType.StartObject);
-            if (!all.TryAdd(language, ReadLanguage(bytes, ref json, language)))
-                throw new TextsFileException(line, $"\"{language}\" is there already. Join the two.");
+            ReadGroup(ref json);
+            if (!all.TryAdd(language, ReadLanguage(ref json, language)))
+                throw new OperatorFileException(line, $"\"{language}\" is there already. Join the two.");
         }
-        // Reads on, so that what stands behind the texts is checked as well.
-        while (json.Read()) { }
+        json.ReadToEnd();
         return all;
     }
 
-    private static Dictionary<string, string> ReadLanguage(byte[] bytes, ref Utf8JsonReader json, string language)
+    private static Dictionary<string, string> ReadLanguage(ref OperatorJson json, string language)
     {
         var texts = new Dictionary<string, string>();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        while (json.Read() && json.Token == JsonTokenType.PropertyName)
         {
-            var (name, line) = (json.GetString()!, Line(bytes, json.TokenStartIndex));
+            var (name, line) = (json.Text(), json.Line());
             if ((Wording.Of(language).Find(name) ?? SiteWording.Of(language).Find(name)) is not { } ours)
-                throw new TextsFileException(
-                    line,
+                throw json.Fault(
                     $"there is no text \"{name}\". Use a name of Wording.resx or SiteWording.resx, such as {Example}."
                 );
-            Expect(bytes, ref json, JsonTokenType.String);
-            var text = json.GetString()!;
+            json.Read();
+            json.Expect(JsonTokenType.String, $"a text, such as {Example}");
+            var text = json.Text();
             if (FindFault(text, ours) is { } fault)
-                throw new TextsFileException(line, $"\"{name}\" {fault}");
+                throw new OperatorFileException(line, $"\"{name}\" {fault}");
             if (!texts.TryAdd(name, text))
-                throw new TextsFileException(line, $"\"{name}\" is there already. Remove one of the two.");
+                throw new OperatorFileException(line, $"\"{name}\" is there already. Remove one of the two.");
         }
         return texts;
     }
@@ -96,16 +79,11 @@ internal static partial class TextsFile
 
     private static HashSet<string> Values(string text) => [.. Value().Matches(text).Select(match => match.Value)];
 
-    private static void Expect(byte[] bytes, ref Utf8JsonReader json, JsonTokenType type)
+    private static void ReadGroup(ref OperatorJson json)
     {
-        if (!json.Read() || json.TokenType != type)
-            throw new TextsFileException(
-                Line(bytes, json.TokenStartIndex),
-                $"a {(type == JsonTokenType.String ? "text" : "group of texts in braces")} is expected here, such as {Example}."
-            );
+        json.Read();
+        json.Expect(JsonTokenType.StartObject, $"a group of texts in braces, such as {Example}");
     }
-
-    private static int Line(byte[] bytes, long offset) => bytes.AsSpan(0, (int)offset).Count((byte)'\n') + 1;
 
     [GeneratedRegex(@"(?<!\{)\{\d+")]
     private static partial Regex Value();

@@ -1,3 +1,5 @@
+using NewsDigest.OperatorFiles;
+
 namespace NewsDigest.Topics;
 
 /// <summary>The topics of this installation.</summary>
@@ -24,7 +26,7 @@ public sealed class TopicCatalogue
 
     /// <summary>The catalogue that an operator's topics.json describes.</summary>
     /// <param name="json">The whole file: an array of topics, each with a name and words, IPTC codes or feeds.</param>
-    /// <exception cref="TopicsFileException">The file cannot be used; the message names the line and what to do.</exception>
+    /// <exception cref="OperatorFileException">The file cannot be used; the message names the line and what to do.</exception>
     public static TopicCatalogue Parse(string json) => TopicsFile.Read(json);
 
     /// <summary>

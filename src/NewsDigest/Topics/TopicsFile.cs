@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using NewsDigest.OperatorFiles;
 
 namespace NewsDigest.Topics;
 
@@ -15,28 +15,20 @@ internal static class TopicsFile
         """{"name": "chess club", "description": "…", "words": ["chess"], "feeds": [], "iptc": ["medtop:15000000"]}""";
 
     /// <summary>The catalogue that the file describes.</summary>
-    /// <exception cref="TopicsFileException">The file cannot be used.</exception>
+    /// <exception cref="OperatorFileException">The file cannot be used.</exception>
     public static TopicCatalogue Read(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        List<TopicDraft> drafts;
-        try
-        {
-            drafts = new TopicsFileReader(bytes).Read();
-        }
-        catch (JsonException e)
-        {
-            throw new TopicsFileException((int)(e.LineNumber ?? 0) + 1, $"not valid JSON. {e.Message}");
-        }
+        var drafts = new TopicsFileReader(bytes).Read();
         if (drafts.Count == 0)
-            throw new TopicsFileException(1, $"no topics. Add at least one, such as {Example}.");
+            throw new OperatorFileException(1, $"no topics. Add at least one, such as {Example}.");
         var topics = new List<Topic>();
         var lines = new Dictionary<TopicId, int>();
         foreach (var draft in drafts)
         {
             var topic = Check(draft);
             if (lines.TryGetValue(topic.Id, out var first))
-                throw new TopicsFileException(
+                throw new OperatorFileException(
                     draft.Line,
                     $"the topic \"{topic.Name}\" is there already on line {first}. Rename one of the two or join them."
                 );
@@ -52,23 +44,23 @@ internal static class TopicsFile
     private static Topic Check(TopicDraft draft)
     {
         if (draft.Name is not { Value: var name, Line: var line })
-            throw new TopicsFileException(draft.Line, $"a topic has no \"name\". Give it one, such as {Example}.");
+            throw new OperatorFileException(draft.Line, $"a topic has no \"name\". Give it one, such as {Example}.");
         var id = TopicId.Of(name);
         if (id.Value.Length == 0 || id == TopicId.Uncategorised)
-            throw new TopicsFileException(
+            throw new OperatorFileException(
                 line,
                 $"\"{name}\" cannot name a topic. Choose a name with letters in it, other than \"uncategorised\"."
             );
         foreach (var word in draft.Words.Concat(draft.Feeds))
         {
             if (!word.Value.Any(char.IsLetterOrDigit))
-                throw new TopicsFileException(
+                throw new OperatorFileException(
                     word.Line,
                     $"the topic \"{name}\" lists the empty word \"{word.Value}\". Remove it."
                 );
         }
         if (draft.Weight is { } weight && weight.Value is not (>= LeastWeight and <= MostWeight))
-            throw new TopicsFileException(
+            throw new OperatorFileException(
                 weight.Line,
                 FormattableString.Invariant(
                     $"the topic \"{name}\" has the weight {weight.Value}. Use {LeastWeight} to {MostWeight}; 1 is neither more nor less than others."
@@ -76,7 +68,7 @@ internal static class TopicsFile
             );
         var codes = draft.Codes.Select(c => Code(c, name)).Distinct().ToList();
         if (draft.Words.Count + draft.Feeds.Count + codes.Count == 0)
-            throw new TopicsFileException(
+            throw new OperatorFileException(
                 draft.Line,
                 $"nothing can be found for the topic \"{name}\". Add \"words\", \"feeds\" or \"iptc\" codes to it, such as {Example}."
             );
@@ -94,7 +86,7 @@ internal static class TopicsFile
         if (IptcTopics.WithCode(code.Value) is { } known)
             return known.IptcCodes[0];
         var all = string.Join(", ", IptcTopics.All.Select(t => $"{t.IptcCodes[0]} {t.Name}"));
-        throw new TopicsFileException(
+        throw new OperatorFileException(
             code.Line,
             $"the topic \"{topic}\" has the unknown IPTC code \"{code.Value}\". Use one of: {all}."
         );
@@ -108,7 +100,7 @@ internal static class TopicsFile
         foreach (var feed in draft.Feeds)
         {
             if (!named.TryAdd(feed.Value, (draft.Name!.Value, feed.Line)))
-                throw new TopicsFileException(
+                throw new OperatorFileException(
                     feed.Line,
                     $"the feed \"{feed.Value}\" of the topic \"{draft.Name!.Value}\" is there already on line {named[feed.Value].Line}, under \"{named[feed.Value].Topic}\". Remove it from one of the two."
                 );
@@ -123,7 +115,7 @@ internal static class TopicsFile
             if (topic.Parent is not { } parent)
                 continue;
             if (!parents.ContainsKey(parent))
-                throw new TopicsFileException(
+                throw new OperatorFileException(
                     draft.Parent!.Line,
                     $"the topic \"{topic.Name}\" has the unknown parent \"{draft.Parent.Value}\". Use the name of another topic of this file."
                 );
@@ -131,7 +123,7 @@ internal static class TopicsFile
             for (TopicId? above = parent; above is { } next; above = parents.GetValueOrDefault(next))
             {
                 if (!seen.Add(next))
-                    throw new TopicsFileException(
+                    throw new OperatorFileException(
                         draft.Parent!.Line,
                         $"the topic \"{topic.Name}\" is its own parent by way of \"{draft.Parent.Value}\". Remove one \"parent\" of that circle."
                     );

@@ -1,54 +1,42 @@
 using System.Text.Json;
+using NewsDigest.OperatorFiles;
 
 namespace NewsDigest.Topics;
 
 /// <summary>Turns the JSON of a topics file into drafts that know their lines.</summary>
-internal ref struct TopicsFileReader
+internal ref struct TopicsFileReader(ReadOnlySpan<byte> bytes)
 {
-    private readonly ReadOnlySpan<byte> bytes;
-    private Utf8JsonReader json;
-    private long counted;
-    private int line = 1;
-
-    /// <summary>A reader of a whole file in UTF-8; comments and trailing commas are allowed.</summary>
-    public TopicsFileReader(ReadOnlySpan<byte> bytes)
-    {
-        this.bytes = bytes;
-        json = new(
-            bytes,
-            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
-        );
-    }
+    private OperatorJson json = new(bytes);
 
     /// <summary>The drafts in the file's order.</summary>
-    /// <exception cref="JsonException">The file is not JSON.</exception>
-    /// <exception cref="TopicsFileException">The file is JSON of another shape.</exception>
+    /// <exception cref="OperatorFileException">The file is not JSON, or of another shape.</exception>
     public List<TopicDraft> Read()
     {
         json.Read();
-        if (json.TokenType == JsonTokenType.StartObject)
+        if (json.Token == JsonTokenType.StartObject)
         {
             json.Read();
-            if (json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("topics"))
-                throw Fault("an object here has nothing but \"topics\". Write {\"topics\": [ … ]} or the array alone.");
+            if (json.Token != JsonTokenType.PropertyName || json.Text() != "topics")
+                throw json.Fault(
+                    "an object here has nothing but \"topics\". Write {\"topics\": [ … ]} or the array alone."
+                );
             json.Read();
         }
-        Expect(JsonTokenType.StartArray, "an array of topics");
+        json.Expect(JsonTokenType.StartArray, "an array of topics");
         var drafts = new List<TopicDraft>();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        while (json.Read() && json.Token != JsonTokenType.EndArray)
             drafts.Add(ReadTopic());
-        // Reads on, so that what stands behind the array is checked as well.
-        while (json.Read()) { }
+        json.ReadToEnd();
         return drafts;
     }
 
     private TopicDraft ReadTopic()
     {
-        Expect(JsonTokenType.StartObject, "a topic in braces");
-        var draft = new TopicDraft(Line());
-        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+        json.Expect(JsonTokenType.StartObject, "a topic in braces");
+        var draft = new TopicDraft(json.Line());
+        while (json.Read() && json.Token != JsonTokenType.EndObject)
         {
-            var property = json.GetString();
+            var property = json.Text();
             json.Read();
             switch (property)
             {
@@ -62,8 +50,8 @@ internal ref struct TopicsFileReader
                     draft.Parent = ReadText();
                     break;
                 case "weight":
-                    Expect(JsonTokenType.Number, "a number");
-                    draft.Weight = (json.GetDouble(), Line());
+                    json.Expect(JsonTokenType.Number, "a number");
+                    draft.Weight = (json.Number(), json.Line());
                     break;
                 case "words":
                     ReadTexts(draft.Words);
@@ -75,7 +63,7 @@ internal ref struct TopicsFileReader
                     ReadTexts(draft.Codes);
                     break;
                 default:
-                    throw Fault(
+                    throw json.Fault(
                         $"unknown property \"{property}\". A topic has name, description, parent, weight, words, feeds and iptc."
                     );
             }
@@ -85,32 +73,17 @@ internal ref struct TopicsFileReader
 
     private void ReadTexts(List<TopicDraft.Text> texts)
     {
-        Expect(JsonTokenType.StartArray, "an array of strings");
-        var opened = Line();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        json.Expect(JsonTokenType.StartArray, "an array of strings");
+        var opened = json.Line();
+        while (json.Read() && json.Token != JsonTokenType.EndArray)
             texts.Add(ReadText());
         if (texts.Count == 0)
-            throw new TopicsFileException(opened, "an empty list. Put something into it or remove it.");
+            throw new OperatorFileException(opened, "an empty list. Put something into it or remove it.");
     }
 
     private TopicDraft.Text ReadText()
     {
-        Expect(JsonTokenType.String, "a string in quotation marks");
-        return new(json.GetString()!.Trim(), Line());
-    }
-
-    private void Expect(JsonTokenType type, string what)
-    {
-        if (json.TokenType != type)
-            throw Fault($"expected {what}.");
-    }
-
-    private TopicsFileException Fault(string fault) => new(Line(), fault);
-
-    private int Line()
-    {
-        line += bytes[(int)counted..(int)json.TokenStartIndex].Count((byte)'\n');
-        counted = json.TokenStartIndex;
-        return line;
+        json.Expect(JsonTokenType.String, "a string in quotation marks");
+        return new(json.Text().Trim(), json.Line());
     }
 }

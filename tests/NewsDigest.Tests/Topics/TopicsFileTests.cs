@@ -1,3 +1,4 @@
+using NewsDigest.OperatorFiles;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Tests.Topics;
@@ -59,9 +60,10 @@ public class TopicsFileTests
     [InlineData("""[]""", 1, "no topics")]
     [InlineData("""[{"name": "a",§"words": ["x"]}""", 2, "not valid JSON")]
     [InlineData("", 1, "not valid JSON")]
+    [InlineData("""[{"name":§"\ud800", "words": ["x"]}]""", 2, "half a character")]
     public void A_faulty_file_is_told_with_its_line_and_what_is_wrong(string file, int line, string told)
     {
-        var fault = Should.Throw<TopicsFileException>(() => TopicCatalogue.Parse(file.Replace('§', '\n')));
+        var fault = Should.Throw<OperatorFileException>(() => TopicCatalogue.Parse(file.Replace('§', '\n')));
 
         fault.Line.ShouldBe(line);
         fault.Message.ShouldContain(told);

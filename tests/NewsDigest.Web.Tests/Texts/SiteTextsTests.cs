@@ -1,3 +1,4 @@
+using NewsDigest.OperatorFiles;
 using NewsDigest.Web.Texts;
 
 namespace NewsDigest.Web.Tests.Texts;
@@ -44,9 +45,9 @@ public class SiteTextsTests
     [Theory]
     [InlineData("{\n\"xx\": {}}", 2, "there are no texts in \"xx\". Use one of: en, de.")]
     [InlineData("{\"en\": {\n\n\"Topp\": \"a\"}}", 3, "there is no text \"Topp\"")]
-    [InlineData("{\"en\": {\n\"Top\": 3}}", 2, "a text is expected here")]
-    [InlineData("{\"en\":\n \"Top\"}", 2, "a group of texts in braces is expected here")]
-    [InlineData("[]", 1, "a group of texts in braces is expected here")]
+    [InlineData("{\"en\": {\n\"Top\": 3}}", 2, "expected a text, such as")]
+    [InlineData("{\"en\":\n \"Top\"}", 2, "expected a group of texts in braces, such as")]
+    [InlineData("[]", 1, "expected a group of texts in braces, such as")]
     [InlineData("{\"en\": {\"Top\": \" \"}}", 1, "\"Top\" is empty")]
     [InlineData("{\"en\": {\"Top\": \"a\\r\\nb\"}}", 1, "has a line break")]
     [InlineData("{\"en\": {\"Top\": \"{0}\"}}", 1, "asks for the value {0}, which ours has not")]
@@ -57,7 +58,7 @@ public class SiteTextsTests
     [InlineData("{\"en\": {}}\n{}", 2, "not valid JSON")]
     public void A_file_that_cannot_be_used_is_refused_by_line(string json, int line, string fault)
     {
-        var error = Should.Throw<TextsFileException>(() => SiteTexts.Parse(json));
+        var error = Should.Throw<OperatorFileException>(() => SiteTexts.Parse(json));
 
         error.Line.ShouldBe(line);
         error.Message.ShouldContain(fault);
@@ -66,6 +67,8 @@ public class SiteTextsTests
     [Fact]
     public void A_text_may_be_a_thousand_characters_long() =>
         Should
-            .Throw<TextsFileException>(() => SiteTexts.Parse($$$"""{"en": {"Top": "{{{new string('a', 1_001)}}}"}}"""))
+            .Throw<OperatorFileException>(() =>
+                SiteTexts.Parse($$$"""{"en": {"Top": "{{{new string('a', 1_001)}}}"}}""")
+            )
             .Message.ShouldContain("has 1001 characters. Use 1000 at the most.");
 }
