@@ -21,15 +21,9 @@ internal sealed class AnswersInPieces : HttpPipelinePolicy
     }
 
     /// <inheritdoc/>
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-    {
+    /// <remarks>Nothing asks in a blocking way here; who does has the SDK's arrays.</remarks>
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         ProcessNext(message, pipeline);
-        if (Wanted(message) is not { } body)
-            return;
-        var pieces = PiecesStream.Read(body);
-        body.Dispose();
-        message.Response.ContentStream = pieces;
-    }
 
     /// <summary>
     /// The body to read, or null: what an error says the SDK reads by itself, and it wants the answers to what was written

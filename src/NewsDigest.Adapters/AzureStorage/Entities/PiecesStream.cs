@@ -56,23 +56,6 @@ public sealed class PiecesStream : Stream
         }
     }
 
-    /// <summary>The same for who cannot wait.</summary>
-    public static PiecesStream Read(Stream source)
-    {
-        var read = new PiecesStream();
-        try
-        {
-            while (source.Read(read.Room().Span) is > 0 and var count)
-                read.length += count;
-            return read;
-        }
-        catch
-        {
-            read.Dispose();
-            throw;
-        }
-    }
-
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {

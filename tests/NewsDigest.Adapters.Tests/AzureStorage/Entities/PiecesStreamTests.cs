@@ -19,22 +19,9 @@ public class PiecesStreamTests
     public async Task It_holds_what_was_read(int length)
     {
         var bytes = Bytes(length);
-        await using var pieces = await PiecesStream.ReadAsync(
-            new Dribble(bytes),
-            TestContext.Current.CancellationToken
-        );
+        await using var pieces = await ReadAsync(bytes);
 
         pieces.Length.ShouldBe(length);
-        (await RestAsync(pieces)).ShouldBe(bytes);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lengths))]
-    public async Task Who_cannot_wait_reads_the_same(int length)
-    {
-        var bytes = Bytes(length);
-        await using var pieces = PiecesStream.Read(new Dribble(bytes));
-
         (await RestAsync(pieces)).ShouldBe(bytes);
     }
 
@@ -42,7 +29,7 @@ public class PiecesStreamTests
     public async Task It_may_be_read_again_from_any_place()
     {
         var bytes = Bytes(2 * PiecesStream.PieceLength);
-        await using var pieces = PiecesStream.Read(new MemoryStream(bytes));
+        await using var pieces = await ReadAsync(bytes);
         await RestAsync(pieces);
 
         pieces.Seek(-5, SeekOrigin.End);
@@ -54,10 +41,10 @@ public class PiecesStreamTests
 
     /// <summary>The pieces are somebody else's by then.</summary>
     [Fact]
-    public void What_was_given_back_is_not_read()
+    public async Task What_was_given_back_is_not_read()
     {
-        var pieces = PiecesStream.Read(new MemoryStream(Bytes(10)));
-        pieces.Dispose();
+        var pieces = await ReadAsync(Bytes(10));
+        await pieces.DisposeAsync();
 
         Should.Throw<ObjectDisposedException>(() => pieces.ReadByte());
     }
@@ -69,6 +56,9 @@ public class PiecesStreamTests
         return bytes;
     }
 
+    private static Task<PiecesStream> ReadAsync(byte[] bytes) =>
+        PiecesStream.ReadAsync(new Dribble(bytes), TestContext.Current.CancellationToken);
+
     private static async Task<byte[]> RestAsync(Stream stream)
     {
         using var rest = new MemoryStream();
@@ -79,8 +69,6 @@ public class PiecesStreamTests
     /// <summary>Gives fewer bytes than it is asked for, as a connection does.</summary>
     private sealed class Dribble(byte[] bytes) : MemoryStream(bytes)
     {
-        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, 10_007)]);
-
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             base.ReadAsync(buffer[..Math.Min(buffer.Length, 10_007)], cancellationToken);
     }
