@@ -9,6 +9,8 @@ public class AzureItemStoreFaultTests(AzuriteServer azurite)
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
 
+    private readonly StorageFaults faults = new();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -16,12 +18,12 @@ public class AzureItemStoreFaultTests(AzuriteServer azurite)
     [InlineData(StorageNames.Items)]
     public async Task An_item_whose_insertion_was_not_acknowledged_is_added_and_no_copy_of_itself(string table)
     {
-        var fault = PlannedFault.LostAnswer(PlannedFault.WriteTo(table));
-        var store = new AzureItemStore(azurite.NewStorage(fault.Settings));
+        faults.LoseAnswer(StorageFaults.WriteTo(table));
+        var store = new AzureItemStore(azurite.NewStorage(faults.Settings));
 
         (await store.AddAsync(DigestItems.Item("a", Noon), Cancel)).ShouldBeTrue();
 
-        fault.Happened.ShouldBe(1);
+        faults.LostAnswers.ShouldBe(1);
         (await Read(store)).ShouldHaveSingleItem().Copies.ShouldBeEmpty();
     }
 
@@ -29,24 +31,24 @@ public class AzureItemStoreFaultTests(AzuriteServer azurite)
     public async Task A_copy_whose_writing_was_not_acknowledged_is_there_once()
     {
         var writes = 0;
-        var ofTable = PlannedFault.WriteTo(StorageNames.Items);
+        var ofTable = StorageFaults.WriteTo(StorageNames.Items);
         // The first write is the item's, the second finds it there, the third adds the copy.
-        var fault = PlannedFault.LostAnswer(r => ofTable(r) && ++writes == 3);
-        var store = new AzureItemStore(azurite.NewStorage(fault.Settings));
+        faults.LoseAnswer(r => ofTable(r) && ++writes == 3);
+        var store = new AzureItemStore(azurite.NewStorage(faults.Settings));
         await store.AddAsync(DigestItems.Item("a", Noon), Cancel);
 
         (await store.AddAsync(Elsewhere("b.txt", Noon), Cancel)).ShouldBeFalse();
 
-        fault.Happened.ShouldBe(1);
+        faults.LostAnswers.ShouldBe(1);
         (await Read(store)).ShouldHaveSingleItem().Copies.ShouldHaveSingleItem().Origin.Path.ShouldBe("b.txt");
     }
 
     [Fact]
     public async Task Who_was_killed_before_the_item_was_there_adds_it_the_next_time()
     {
-        var fault = PlannedFault.Kill(PlannedFault.WriteTo(StorageNames.Items));
-        var store = new AzureItemStore(azurite.NewStorage(fault.Settings));
-        await Should.ThrowAsync<PlannedFault.KilledException>(() =>
+        faults.KillBefore(StorageFaults.WriteTo(StorageNames.Items));
+        var store = new AzureItemStore(azurite.NewStorage(faults.Settings));
+        await Should.ThrowAsync<StorageFaults.KilledException>(() =>
             store.AddAsync(DigestItems.Item("a", Noon), Cancel)
         );
 
@@ -57,9 +59,9 @@ public class AzureItemStoreFaultTests(AzuriteServer azurite)
     [Fact]
     public async Task An_item_that_its_first_finder_left_undone_is_completed_by_the_next_in_the_hour_of_the_first()
     {
-        var fault = PlannedFault.Kill(PlannedFault.WriteTo(StorageNames.Items));
-        var store = new AzureItemStore(azurite.NewStorage(fault.Settings));
-        await Should.ThrowAsync<PlannedFault.KilledException>(() =>
+        faults.KillBefore(StorageFaults.WriteTo(StorageNames.Items));
+        var store = new AzureItemStore(azurite.NewStorage(faults.Settings));
+        await Should.ThrowAsync<StorageFaults.KilledException>(() =>
             store.AddAsync(DigestItems.Item("a", Noon), Cancel)
         );
 

@@ -9,16 +9,18 @@ public class AzureStoryStoreFaultTests(AzuriteServer azurite)
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
 
+    private readonly StorageFaults faults = new();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Of_a_story_that_was_left_on_two_days_the_newer_state_is_read_and_found()
     {
-        var fault = PlannedFault.Kill(r => r.Method == RequestMethod.Delete);
-        var storage = azurite.NewStorage(fault.Settings);
+        faults.KillBefore(r => r.Method == RequestMethod.Delete);
+        var storage = azurite.NewStorage(faults.Settings);
         var store = new AzureStoryStore(storage);
         await store.SaveAsync(Story(0), Cancel);
-        await Should.ThrowAsync<PlannedFault.KilledException>(() => store.SaveAsync(Story(1), Cancel));
+        await Should.ThrowAsync<StorageFaults.KilledException>(() => store.SaveAsync(Story(1), Cancel));
 
         (await Rows(storage)).ShouldBe(["2026-03-10", "2026-03-11"]);
         (await Read(store)).ShouldHaveSingleItem().LastSeen.ShouldBe(Noon.AddDays(1));
@@ -30,10 +32,10 @@ public class AzureStoryStoreFaultTests(AzuriteServer azurite)
     {
         var puts = 0;
         // Place and row of the first day, and the place of the second.
-        var fault = PlannedFault.Kill(r => r.Method == RequestMethod.Put && ++puts == 4);
-        var store = new AzureStoryStore(azurite.NewStorage(fault.Settings));
+        faults.KillBefore(r => r.Method == RequestMethod.Put && ++puts == 4);
+        var store = new AzureStoryStore(azurite.NewStorage(faults.Settings));
         await store.SaveAsync(Story(0), Cancel);
-        await Should.ThrowAsync<PlannedFault.KilledException>(() => store.SaveAsync(Story(1), Cancel));
+        await Should.ThrowAsync<StorageFaults.KilledException>(() => store.SaveAsync(Story(1), Cancel));
 
         (await store.FindAsync(Story(0).Id, Cancel)).ShouldNotBeNull().LastSeen.ShouldBe(Noon);
 

@@ -29,12 +29,13 @@ public class StorageConnectionTests(AzuriteServer azurite)
     [Fact]
     public async Task An_answer_that_is_lost_is_asked_for_again()
     {
-        var fault = PlannedFault.LostAnswer(_ => true, times: 2);
-        var storage = azurite.NewAccount(fault.Settings);
+        var faults = new StorageFaults();
+        faults.LoseAnswer(_ => true, times: 2);
+        var storage = azurite.NewAccount(faults.Settings);
 
         (await storage.Container("articles").ExistsAsync(Cancel)).Value.ShouldBeFalse();
 
-        fault.Happened.ShouldBe(2);
+        faults.LostAnswers.ShouldBe(2);
     }
 
     [Fact]
