@@ -24,35 +24,28 @@ public sealed record Fingerprint(ulong SimHash, ImmutableArray<uint> Shingles, i
     public SketchOverlap OverlapWith(Fingerprint other)
     {
         var limit = Math.Min(Covered, other.Covered);
-        var first = Shingles.AsSpan();
-        var second = other.Shingles.AsSpan();
+        var first = UpTo(limit);
+        var second = other.UpTo(limit);
         int i = 0,
             j = 0,
-            shared = 0,
-            mine = 0,
-            theirs = 0;
-        while (true)
+            shared = 0;
+        while (i < first.Length && j < second.Length)
         {
-            var left = i < first.Length ? first[i] : ulong.MaxValue;
-            var right = j < second.Length ? second[j] : ulong.MaxValue;
-            var smallest = Math.Min(left, right);
-            if (smallest > limit)
-                return new SketchOverlap(shared, mine, theirs);
-            if (left == smallest)
-            {
-                mine++;
-                i++;
-            }
-            if (right == smallest)
-            {
-                theirs++;
-                j++;
-            }
-            if (left == right)
-                shared++;
+            // Hashes come in no order that a processor could foresee, so that each jump saved counts.
+            var (left, right) = (first[i], second[j]);
+            shared += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
+        return new SketchOverlap(shared, first.Length, second.Length);
+    }
+
+    private ReadOnlySpan<uint> UpTo(uint limit)
+    {
+        var end = Shingles.BinarySearch(limit);
+        return Shingles.AsSpan(0, end < 0 ? ~end : end + 1);
     }
 
     /// <summary>The largest hash up to which the sketch holds every shingle of the text.</summary>
-    private ulong Covered => ShingleCount > Shingles.Length ? Shingles[^1] : uint.MaxValue;
+    private uint Covered => ShingleCount > Shingles.Length ? Shingles[^1] : uint.MaxValue;
 }

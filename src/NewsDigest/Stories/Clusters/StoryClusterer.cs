@@ -2,7 +2,6 @@ using System.Collections.ObjectModel;
 using NewsDigest.Articles;
 using NewsDigest.Intake.Items;
 using NewsDigest.Stories.Copies;
-using NewsDigest.Stories.Terms;
 
 namespace NewsDigest.Stories.Clusters;
 
@@ -48,10 +47,12 @@ public static class StoryClusterer
     internal static IReadOnlyList<Link> Links(IReadOnlyList<IReadOnlyList<DigestItem>> texts, EventWeights settings)
     {
         EventDocument[] documents = [.. texts.Select(t => EventDocument.Of(t[0]))];
-        var index = new EventIndex(new TermSpace(documents, settings), settings);
+        var index = new EventIndex(documents, settings);
+        var earlierOnes = new IReadOnlyList<(int Document, double Likeness, double Subject)>[documents.Length];
+        Parallel.For(0, documents.Length, text => earlierOnes[text] = index.Find(text, before: text));
         var links = new List<Link>();
         for (var text = 0; text < documents.Length; text++)
-            foreach (var (earlier, likeness, subject) in index.Add(documents[text]))
+            foreach (var (earlier, likeness, subject) in earlierOnes[text])
                 links.Add(new Link(earlier, text, likeness, subject));
         return Crowding.Relieve(links, documents.Length, settings);
     }

@@ -46,19 +46,30 @@ public static class NearDuplicates
     private static void LinkTexts(DigestItem[] items, DisjointSets groups)
     {
         var index = new SketchIndex(items);
+        var repeated = new int?[items.Length];
+        // The texts of one story, which are asked about when it is ranked, are not worth a second thread.
+        if (items.Length <= StoryClusterer.MaxTexts)
+            for (var item = 1; item < items.Length; item++)
+                repeated[item] = Repeated(index, items, item);
+        else
+            Parallel.For(1, items.Length, item => repeated[item] = Repeated(index, items, item));
         for (var item = 1; item < items.Length; item++)
+            if (repeated[item] is { } fuller)
+                groups.Join(fuller, item);
+    }
+
+    /// <summary>The fuller text that a text repeats best, null where it repeats none.</summary>
+    private static int? Repeated(SketchIndex index, DigestItem[] items, int item)
+    {
+        int? best = null;
+        var most = 0.0;
+        foreach (var fuller in index.FullerCandidates(item))
         {
-            var best = -1;
-            var most = 0.0;
-            foreach (var fuller in index.FullerCandidates(item))
-            {
-                var likeness = TextLikeness.Of(items[fuller], items[item]);
-                if (likeness > most)
-                    (best, most) = (fuller, likeness);
-            }
-            if (best >= 0)
-                groups.Join(best, item);
+            var likeness = TextLikeness.Of(items[fuller], items[item]);
+            if (likeness > most)
+                (best, most) = (fuller, likeness);
         }
+        return best;
     }
 
     private static void LinkPieces(DigestItem[] items, DisjointSets groups)

@@ -49,7 +49,11 @@ public static class StoryGrowth
         }
 
         var used = running.Select(s => s.Id).ToHashSet();
-        return [.. clusters.Select((cluster, i) => GoOn(ids[i] ?? NewId(cluster, used), pasts[i], cluster, instant))];
+        var grown = new Story[clusters.Count];
+        for (var cluster = 0; cluster < grown.Length; cluster++)
+            ids[cluster] ??= NewId(clusters[cluster], used);
+        Parallel.For(0, grown.Length, i => grown[i] = GoOn(ids[i]!.Value, pasts[i], clusters[i], instant));
+        return grown;
     }
 
     /// <summary>
@@ -96,18 +100,19 @@ public static class StoryGrowth
         };
     }
 
-    private static List<WeightedTerm> Remember(IEnumerable<WeightedTerm> terms)
+    private static WeightedTerm[] Remember(IEnumerable<WeightedTerm> terms)
     {
-        var heaviest = new Dictionary<string, float>(StringComparer.Ordinal);
+        var heaviest = new Dictionary<string, float>(DigestItemMaker.MaxTerms, StringComparer.Ordinal);
         foreach (var (term, weight) in terms)
             heaviest[term] = Math.Max(weight, heaviest.GetValueOrDefault(term));
-        return
-        [
-            .. heaviest
-                .OrderByDescending(t => t.Value)
-                .ThenBy(t => t.Key, StringComparer.Ordinal)
-                .Take(Story.MaxTerms)
-                .Select(t => new WeightedTerm(t.Key, t.Value)),
-        ];
+        WeightedTerm[] all = [.. heaviest.Select(t => new WeightedTerm(t.Key, t.Value))];
+        Array.Sort(
+            all,
+            (one, other) =>
+                one.Weight != other.Weight
+                    ? other.Weight.CompareTo(one.Weight)
+                    : string.CompareOrdinal(one.Term, other.Term)
+        );
+        return all.Length <= Story.MaxTerms ? all : all[..Story.MaxTerms];
     }
 }

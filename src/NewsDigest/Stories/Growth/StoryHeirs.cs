@@ -1,6 +1,5 @@
 using NewsDigest.Articles;
 using NewsDigest.Stories.Clusters;
-using NewsDigest.Stories.Terms;
 
 namespace NewsDigest.Stories.Growth;
 
@@ -46,12 +45,10 @@ internal static class StoryHeirs
         {
             SmallDay = 0,
         };
-        var index = new EventIndex(new TermSpace([.. texts, .. sought], settings), settings);
-        foreach (var text in texts)
-            index.Add(text);
+        var index = new EventIndex([.. texts, .. sought], settings);
         var matches =
             from story in Enumerable.Range(0, lost.Length)
-            from match in index.Find(sought[story])
+            from match in index.Find(texts.Length + story, before: texts.Length)
             where match.Likeness >= settings.SameEvent
             orderby match.Likeness descending, story, match.Document
             select (Story: lost[story], Cluster: free[match.Document]);

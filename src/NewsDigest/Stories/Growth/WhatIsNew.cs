@@ -29,6 +29,8 @@ internal static class WhatIsNew
         IReadOnlyList<WeightedTerm> remembered
     )
     {
+        if (told.Count == 0)
+            return ([.. cluster.Items.Select(i => i.Article)], []);
         var known = remembered.Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
         foreach (var item in cluster.Items.Where(i => told.Contains(i.Article)))
             known.UnionWith(item.Terms.Select(t => t.Term));
@@ -38,8 +40,7 @@ internal static class WhatIsNew
         foreach (var text in cluster.Groups)
         {
             // A near-duplicate of what was told never is a development; of a new text, its copies go with it.
-            var isNew =
-                told.Count == 0 || (!text.Any(i => told.Contains(i.Article)) && BringsNews(text[0].Terms, known));
+            var isNew = !text.Any(i => told.Contains(i.Article)) && BringsNews(text[0].Terms, known);
             (isNew ? news : repeated).AddRange(text.Select(i => i.Article).Where(a => !told.Contains(a)));
         }
         return (news, repeated);

@@ -4,7 +4,16 @@ namespace NewsDigest.Stories.Terms;
 /// <param name="termCount">How many terms there are.</param>
 internal sealed class SpreadVector(int termCount)
 {
+    /// <summary>Bits of <see cref="marks"/>: few enough to stay in a processor's nearest cache, many for a text's terms.</summary>
+    private const int MarkCount = 1 << 14;
+
     private readonly float[] weights = new float[termCount];
+
+    /// <summary>
+    /// A bit for every so many terms, set where the vector holds one of them. Most terms of other vectors are not held, and of a
+    /// large day the weights would have to be fetched from afar to see it.
+    /// </summary>
+    private readonly ulong[] marks = new ulong[MarkCount / 64];
     private TermVector vector = new([], []);
 
     /// <summary>Spreads a vector, after <see cref="Clear"/> of the one before.</summary>
@@ -12,14 +21,20 @@ internal sealed class SpreadVector(int termCount)
     {
         vector = next;
         for (var i = 0; i < next.Terms.Length; i++)
+        {
             weights[next.Terms[i]] = next.Weights[i];
+            marks[WordOf(next.Terms[i])] |= BitOf(next.Terms[i]);
+        }
     }
 
     /// <summary>Takes the vector away.</summary>
     public void Clear()
     {
         foreach (var term in vector.Terms)
+        {
             weights[term] = 0;
+            marks[WordOf(term)] = 0;
+        }
         vector = new([], []);
     }
 
@@ -37,7 +52,7 @@ internal sealed class SpreadVector(int termCount)
         for (var i = 0; i < other.Terms.Length; i++)
         {
             var term = other.Terms[i];
-            if (weights[term] == 0)
+            if ((marks[WordOf(term)] & BitOf(term)) == 0 || weights[term] == 0)
                 continue;
             shared++;
             telling += traits[term].Telling;
@@ -45,4 +60,8 @@ internal sealed class SpreadVector(int termCount)
         }
         return new TermOverlap(cosine, shared, telling);
     }
+
+    private static int WordOf(int term) => (term & (MarkCount - 1)) >> 6;
+
+    private static ulong BitOf(int term) => 1UL << term;
 }

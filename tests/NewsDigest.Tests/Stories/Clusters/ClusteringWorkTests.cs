@@ -1,7 +1,6 @@
 using NewsDigest.Intake.Items;
 using NewsDigest.Stories.Clusters;
 using NewsDigest.Stories.Copies;
-using NewsDigest.Stories.Terms;
 using static NewsDigest.Tests.Stories.FictionalNews;
 
 namespace NewsDigest.Tests.Stories.Clusters;
@@ -83,9 +82,9 @@ public class ClusteringWorkTests
     private static long EventSteps(IReadOnlyList<DigestItem> items)
     {
         EventDocument[] documents = [.. items.Select(EventDocument.Of)];
-        var index = new EventIndex(new TermSpace(documents, EventWeights.Default), EventWeights.Default);
-        foreach (var document in documents)
-            index.Add(document);
+        var index = new EventIndex(documents, EventWeights.Default);
+        for (var document = 0; document < documents.Length; document++)
+            index.Find(document, before: document);
         return index.Steps;
     }
 

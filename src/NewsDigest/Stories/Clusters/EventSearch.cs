@@ -1,0 +1,108 @@
+using NewsDigest.Stories.Terms;
+
+namespace NewsDigest.Stories.Clusters;
+
+/// <summary>Looks for documents that are like one, time and again, by one thread.</summary>
+internal sealed class EventSearch(
+    PreparedDocument[] documents,
+    TermHolders holders,
+    TermSpace space,
+    EventWeights settings
+)
+{
+    /// <summary>
+    /// Documents looked at for one term, the last: with documents in the order of their time, the nearest in time. A term
+    /// that stands everywhere would else cost the square of their number.
+    /// </summary>
+    private const int MaxPerTerm = 100;
+
+    /// <summary>Documents compared as wholes, those that share the most.</summary>
+    private const int MaxCompared = 50;
+
+    private readonly SpreadVector soughtText = new(space.Count);
+    private readonly SpreadVector soughtTitle = new(space.Count);
+    private readonly float[] shared = new float[documents.Length];
+    private readonly int[] touched = new int[documents.Length + 1];
+    private readonly List<ulong> ranked = [];
+
+    /// <summary>Terms that the last search looked at, of documents and of their holders: what it has cost.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>As <see cref="EventIndex.Find"/>.</summary>
+    public List<(int Document, double Likeness, double Subject)> Find(int document, int before)
+    {
+        Steps = 0;
+        var sought = documents[document];
+        soughtText.Set(sought.Text);
+        soughtTitle.Set(sought.Title);
+        var found = new List<(int, double, double)>();
+        foreach (var candidate in Candidates(sought.Text, before))
+        {
+            ref readonly var other = ref documents[candidate];
+            var likeness = Likeness(sought, other);
+            if (likeness >= settings.Noise)
+                found.Add((candidate, likeness, SharedSubject(sought, other)));
+        }
+        soughtText.Clear();
+        soughtTitle.Clear();
+        return found;
+    }
+
+    /// <summary>The documents that share the most with a text, of equal ones the last first.</summary>
+    private int[] Candidates(TermVector text, int before)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Terms.Length; i++)
+        {
+            var nearest = holders.Last(text.Terms[i], before, MaxPerTerm);
+            foreach (var (document, weight) in nearest)
+            {
+                // Written always and counted if new: whether it is new cannot be foreseen, and a jump would cost more.
+                touched[count] = document;
+                count += shared[document] == 0 ? 1 : 0;
+                shared[document] += weight * text.Weights[i];
+            }
+            Steps += nearest.Length;
+        }
+        foreach (var document in touched.AsSpan(0, count))
+        {
+            // Positive numbers are ordered like their bits, so that one number ranks by likeness, then by place.
+            if (shared[document] >= settings.Noise / 2)
+                ranked.Add((ulong)BitConverter.SingleToUInt32Bits(shared[document]) << 32 | (uint)document);
+            shared[document] = 0;
+        }
+        ranked.Sort();
+        int[] most = [.. Enumerable.Reverse(ranked).Take(MaxCompared).Select(r => (int)(uint)r)];
+        ranked.Clear();
+        return most;
+    }
+
+    private double Likeness(in PreparedDocument sought, in PreparedDocument other)
+    {
+        Steps += other.Text.Terms.Length + other.Title.Terms.Length;
+        var text = soughtText.OverlapWith(other.Text, space.Traits);
+        if (text.Terms < settings.MinShared)
+            return 0;
+        var headline =
+            sought.Title.Terms.Length == 0 || other.Title.Terms.Length == 0
+                ? text.Cosine
+                : soughtTitle.OverlapWith(other.Title, space.Traits).Cosine;
+        var days =
+            sought.Time is { } one && other.Time is { } another
+                ? (one - another).Duration().TotalDays
+                : settings.UnknownDays;
+        var likeness = text.Cosine + settings.Headline * (headline - text.Cosine);
+        return likeness * settings.Trust(text.Telling, sought.Articles) / (1 + days / settings.HalfDays);
+    }
+
+    /// <summary>How far two documents are about each other's subject, from 0 to 1.</summary>
+    private double SharedSubject(in PreparedDocument sought, in PreparedDocument other)
+    {
+        Steps += sought.Subject.Terms.Length + other.Subject.Terms.Length;
+        var otherText = other.Text.Terms;
+        return (
+                Subject.ShareHeld(other.Subject, soughtText.Holds)
+                + Subject.ShareHeld(sought.Subject, term => Array.BinarySearch(otherText, term) >= 0)
+            ) / 2;
+    }
+}
