@@ -14,14 +14,23 @@ public sealed class ArticleCommand : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly DigestConsole console;
 
-    private ArticleCommand(ServiceProvider services, DigestConsole console, IReadOnlyList<ReadOutcome> outcomes)
+    private ArticleCommand(
+        ServiceProvider services,
+        DigestConsole console,
+        IReadOnlyList<string> paths,
+        IReadOnlyList<ReadOutcome> outcomes
+    )
     {
         this.services = services;
         this.console = console;
+        Paths = paths;
         Outcomes = outcomes;
         Articles = [.. outcomes.OfType<ReadOutcome.Read>().Select(o => o.Article)];
         Rejections = [.. outcomes.OfType<ReadOutcome.Rejected>().Select(o => o.Rejection)];
     }
+
+    /// <summary>The files and folders that were given.</summary>
+    public IReadOnlyList<string> Paths { get; }
 
     /// <summary>Everything read, in its order.</summary>
     public IReadOnlyList<ReadOutcome> Outcomes { get; }
@@ -38,7 +47,7 @@ public sealed class ArticleCommand : IAsyncDisposable
     public static ArticleCommand Begin(
         DigestConsole console,
         string? settingsPath,
-        IEnumerable<string> paths,
+        IReadOnlyList<string> paths,
         CancellationToken cancellationToken
     )
     {
@@ -54,7 +63,7 @@ public sealed class ArticleCommand : IAsyncDisposable
             services.GetRequiredService<ReadLimits>(),
             console
         );
-        return new ArticleCommand(services, console, input.Read(paths, cancellationToken));
+        return new ArticleCommand(services, console, paths, input.Read(paths, cancellationToken));
     }
 
     /// <summary>A part of the composition.</summary>

@@ -11,9 +11,7 @@ public static class BriefCommand
     /// <summary>The command.</summary>
     public static Command Create(DigestConsole console)
     {
-        var paths = CommandInputs.Paths();
         var json = CommandInputs.Json();
-        var settings = CommandInputs.Settings();
         var at = new Option<string?>("--at")
         {
             Description = "Now; by default the newest published time among the articles. Example: 2026-03-10T06:00Z",
@@ -22,50 +20,44 @@ public static class BriefCommand
         var topics = ChoiceInputs.Topics();
         var length = ChoiceInputs.Length();
         var folder = CommandInputs.Folder();
-        var command = new Command("brief", "Make a briefing by topic from articles.")
+        return new Command("brief", "Make a briefing by topic from articles.")
         {
-            paths,
             at,
             topics,
             length,
             folder,
             json,
-            settings,
-        };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
+        }.OnArticles(
+            console,
+            parsed =>
             {
                 var instant = parsed.GetValue(at) is { } time ? InstantInput.Read("--at", time) : (DateTimeOffset?)null;
                 var chosenLength = ChoiceInputs.ReadLength(parsed.GetRequiredValue(length));
-                await using var run = ArticleCommand.Begin(
-                    console,
-                    parsed.GetValue(settings),
-                    parsed.GetRequiredValue(paths),
-                    cancellationToken
-                );
-                var choices = new ReaderChoices(
-                    ChoiceInputs.ReadTopics(parsed.GetValue(topics), run.Get<TopicCatalogue>()),
-                    chosenLength,
-                    Language: "en",
-                    StoryLanguages: []
-                );
-                if (run.Articles.Count == 0)
+                return async (run, cancellationToken) =>
                 {
-                    run.End();
-                    return console.Fail("nothing readable was given, so there is no briefing.");
-                }
+                    var choices = new ReaderChoices(
+                        ChoiceInputs.ReadTopics(parsed.GetValue(topics), run.Get<TopicCatalogue>()),
+                        chosenLength,
+                        Language: "en",
+                        StoryLanguages: []
+                    );
+                    if (run.Articles.Count == 0)
+                    {
+                        run.End();
+                        return console.Fail("nothing readable was given, so there is no briefing.");
+                    }
 
-                var briefing = await run.Get<BriefArticles>()
-                    .RunAsync(run.Articles, choices, instant, console.Time.LocalTimeZone, cancellationToken);
-                if (parsed.GetValue(json))
-                    JsonLines.Write(console.Output, BriefingJson.Lines(briefing));
-                else
-                    TerminalBriefing.Write(console, briefing);
-                if (parsed.GetValue(folder) is { } directory)
-                    await run.Get<BriefingFiles>().WriteAsync(directory, briefing, cancellationToken);
-                return run.End();
+                    var briefing = await run.Get<BriefArticles>()
+                        .RunAsync(run.Articles, choices, instant, console.Time.LocalTimeZone, cancellationToken);
+                    if (parsed.GetValue(json))
+                        JsonLines.Write(console.Output, BriefingJson.Lines(briefing));
+                    else
+                        TerminalBriefing.Write(console, briefing);
+                    if (parsed.GetValue(folder) is { } directory)
+                        await run.Get<BriefingFiles>().WriteAsync(directory, briefing, cancellationToken);
+                    return run.End();
+                };
             }
         );
-        return command;
     }
 }

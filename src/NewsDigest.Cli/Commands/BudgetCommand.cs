@@ -13,26 +13,20 @@ public static class BudgetCommand
     /// <summary>The command.</summary>
     public static Command Create(DigestConsole console)
     {
-        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
-        var command = new Command("budget", "Show what was spent on the model, and on what.") { json, settings };
-        command.SetAction(
-            (parsed, cancel) =>
-                SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    async (services, cancel) =>
-                    {
-                        var status = await services.GetRequiredService<ReadModelStatus>().RunAsync(cancel);
-                        if (parsed.GetValue(json))
-                            console.Output.WriteLine(JsonLines.Line(AsJson(status)));
-                        else
-                            WriteText(console.Output, status);
-                        return ExitCode.Done;
-                    },
-                    cancel
-                )
+        var json = CommandInputs.Json();
+        return new Command("budget", "Show what was spent on the model, and on what.") { json }.OnSystem(
+            console,
+            parsed =>
+                async (services, cancel) =>
+                {
+                    var status = await services.GetRequiredService<ReadModelStatus>().RunAsync(cancel);
+                    if (parsed.GetValue(json))
+                        console.Output.WriteLine(JsonLines.Line(AsJson(status)));
+                    else
+                        WriteText(console.Output, status);
+                    return ExitCode.Done;
+                }
         );
-        return command;
     }
 
     private static void WriteText(TextWriter output, ModelStatus status)

@@ -20,8 +20,7 @@ public static class EvalCommand
 
     private static Command Summaries(DigestConsole console)
     {
-        var paths = CommandInputs.Paths();
-        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
+        var json = CommandInputs.Json();
         var references = new Option<string?>("--references")
         {
             Description =
@@ -38,52 +37,46 @@ public static class EvalCommand
         {
             Description = "Measure the configured model too, which is paid for.",
         };
-        var command = new Command("summaries", "Measure extracts, and the model's summaries, against references.")
+        return new Command("summaries", "Measure extracts, and the model's summaries, against references.")
         {
-            paths,
             references,
             words,
             model,
             json,
-            settings,
-        };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await using var run = ArticleCommand.Begin(
-                    console,
-                    parsed.GetValue(settings),
-                    parsed.GetRequiredValue(paths),
-                    cancellationToken
-                );
-                if (parsed.GetValue(model) && !run.Get<OpenAIOptions>().IsConfigured)
-                    throw new UsageException("--model needs a model, and OpenAI__Endpoint is not set.");
-                var files = parsed.GetValue(references) is { } file
-                    ? [file]
-                    : DocumentFiles
-                        .Find(parsed.GetRequiredValue(paths))
-                        .Where(f => f.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase));
-                var tasks = Tasks(run, References.Read(files), parsed.GetValue(words));
-                if (tasks.Count == 0)
-                    throw new UsageException("None of the articles has a reference, so there is nothing to measure.");
-                var summarizers = new List<(string Name, ISummarizer By)>
+        }.OnArticles(
+            console,
+            parsed =>
+                async (run, cancellationToken) =>
                 {
-                    ("extracts", run.Get<ExtractiveSummarizer>()),
-                };
-                if (parsed.GetValue(model))
-                    summarizers.Add((run.Get<OpenAIOptions>().Model!, run.Get<ISummarizer>()));
-                foreach (var (name, by) in summarizers)
-                {
-                    var report = await MeasureAsync(console, by, tasks, cancellationToken);
-                    if (parsed.GetValue(json))
-                        console.Output.WriteLine(JsonLines.Line(AsJson(name, report)));
-                    else
-                        WriteText(console.Output, name, report);
+                    if (parsed.GetValue(model) && !run.Get<OpenAIOptions>().IsConfigured)
+                        throw new UsageException("--model needs a model, and OpenAI__Endpoint is not set.");
+                    var files = parsed.GetValue(references) is { } file
+                        ? [file]
+                        : DocumentFiles
+                            .Find(run.Paths)
+                            .Where(f => f.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase));
+                    var tasks = Tasks(run, References.Read(files), parsed.GetValue(words));
+                    if (tasks.Count == 0)
+                        throw new UsageException(
+                            "None of the articles has a reference, so there is nothing to measure."
+                        );
+                    var summarizers = new List<(string Name, ISummarizer By)>
+                    {
+                        ("extracts", run.Get<ExtractiveSummarizer>()),
+                    };
+                    if (parsed.GetValue(model))
+                        summarizers.Add((run.Get<OpenAIOptions>().Model!, run.Get<ISummarizer>()));
+                    foreach (var (name, by) in summarizers)
+                    {
+                        var report = await MeasureAsync(console, by, tasks, cancellationToken);
+                        if (parsed.GetValue(json))
+                            console.Output.WriteLine(JsonLines.Line(AsJson(name, report)));
+                        else
+                            WriteText(console.Output, name, report);
+                    }
+                    return run.End();
                 }
-                return run.End();
-            }
         );
-        return command;
     }
 
     private static List<(SummaryRequest Request, string Reference)> Tasks(

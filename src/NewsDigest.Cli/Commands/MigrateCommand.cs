@@ -8,24 +8,15 @@ namespace NewsDigest.Cli.Commands;
 public static class MigrateCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(DigestConsole console)
-    {
-        var settings = CommandInputs.Settings();
-        var command = new Command("migrate", "Make the configured storage ready for this version.") { settings };
-        command.SetAction(
-            (parsed, cancel) =>
-                SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    async (services, cancel) =>
-                    {
-                        var version = await services.GetRequiredService<StorageSetup>().RunAsync(cancel);
-                        console.Output.WriteLine($"The storage is of version {version}.");
-                        return ExitCode.Done;
-                    },
-                    cancel
-                )
+    public static Command Create(DigestConsole console) =>
+        new Command("migrate", "Make the configured storage ready for this version.").OnSystem(
+            console,
+            parsed =>
+                async (services, cancel) =>
+                {
+                    var version = await services.GetRequiredService<StorageSetup>().RunAsync(cancel);
+                    console.Output.WriteLine($"The storage is of version {version}.");
+                    return ExitCode.Done;
+                }
         );
-        return command;
-    }
 }

@@ -27,8 +27,8 @@ public static class PreviewCommand
         var topics = ChoiceInputs.Topics();
         var length = ChoiceInputs.Length();
         var folder = CommandInputs.Folder();
-        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
-        var command = new Command(
+        var json = CommandInputs.Json();
+        return new Command(
             "preview",
             "Show the briefing that a reader would get; nothing is mailed or stored, and no embedding model is asked."
         )
@@ -40,40 +40,33 @@ public static class PreviewCommand
             explain,
             folder,
             json,
-            settings,
-        };
-        command.SetAction(
-            (parsed, cancel) =>
+        }.OnSystem(
+            console,
+            parsed =>
             {
                 var address = parsed.GetValue(subscriber) is { } text ? AddressInput.Read("--subscriber", text) : null;
                 if (address is not null && parsed.GetValue(topics) is not null)
                     throw new UsageException("preview takes either --subscriber, whose topics are known, or --topics.");
                 var chosenLength = ChoiceInputs.ReadLength(parsed.GetRequiredValue(length));
                 var instant = parsed.GetValue(at) is { } time ? InstantInput.Read("--at", time) : (DateTimeOffset?)null;
-                return SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    (services, cancel) =>
+                return (services, cancel) =>
+                {
+                    var catalogue = services.GetRequiredService<TopicCatalogue>();
+                    var chosen = ChoiceInputs.ReadTopics(parsed.GetValue(topics), catalogue);
+                    var request = new PreviewRequest(new ReaderChoices(chosen, chosenLength, "en", []))
                     {
-                        var catalogue = services.GetRequiredService<TopicCatalogue>();
-                        var chosen = ChoiceInputs.ReadTopics(parsed.GetValue(topics), catalogue);
-                        var request = new PreviewRequest(new ReaderChoices(chosen, chosenLength, "en", []))
-                        {
-                            Subscriber = address,
-                            At = instant,
-                        };
-                        var output = new PreviewOutput(
-                            parsed.GetValue(json),
-                            parsed.GetValue(explain),
-                            parsed.GetValue(folder)
-                        );
-                        return RunAsync(console, services, request, output, cancel);
-                    },
-                    cancel
-                );
+                        Subscriber = address,
+                        At = instant,
+                    };
+                    var output = new PreviewOutput(
+                        parsed.GetValue(json),
+                        parsed.GetValue(explain),
+                        parsed.GetValue(folder)
+                    );
+                    return RunAsync(console, services, request, output, cancel);
+                };
             }
         );
-        return command;
     }
 
     private static async Task<int> RunAsync(

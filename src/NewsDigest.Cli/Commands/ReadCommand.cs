@@ -10,27 +10,19 @@ public static class ReadCommand
     /// <summary>The command.</summary>
     public static Command Create(DigestConsole console)
     {
-        var paths = CommandInputs.Paths();
         var json = CommandInputs.Json();
-        var settings = CommandInputs.Settings();
-        var command = new Command("read", "Show the clean articles of documents.") { paths, json, settings };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await using var run = ArticleCommand.Begin(
-                    console,
-                    parsed.GetValue(settings),
-                    parsed.GetRequiredValue(paths),
-                    cancellationToken
-                );
-                if (parsed.GetValue(json))
-                    JsonLines.Write(console.Output, run.Outcomes.Select(AsJson));
-                else
-                    WriteText(console.Output, run.Articles);
-                return run.End();
-            }
+        return new Command("read", "Show the clean articles of documents.") { json }.OnArticles(
+            console,
+            parsed =>
+                (run, cancellationToken) =>
+                {
+                    if (parsed.GetValue(json))
+                        JsonLines.Write(console.Output, run.Outcomes.Select(AsJson));
+                    else
+                        WriteText(console.Output, run.Articles);
+                    return Task.FromResult(run.End());
+                }
         );
-        return command;
     }
 
     private static object AsJson(ReadOutcome outcome) =>

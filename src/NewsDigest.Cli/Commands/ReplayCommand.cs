@@ -16,29 +16,22 @@ public static class ReplayCommand
         {
             Description = "Instant of the edition. Example: 2026-03-10T06:00:00Z",
         };
-        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
-        var command = new Command(
+        var json = CommandInputs.Json();
+        return new Command(
             "replay",
             "Make a past edition once more from what is stored, and show what differs; nothing is stored, and no embedding model is asked."
         )
         {
             edition,
             json,
-            settings,
-        };
-        command.SetAction(
-            (parsed, cancel) =>
+        }.OnSystem(
+            console,
+            parsed =>
             {
                 var instant = InstantInput.Read("EDITION", parsed.GetRequiredValue(edition));
-                return SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    (services, cancel) => RunAsync(console, services, instant, parsed.GetValue(json), cancel),
-                    cancel
-                );
+                return (services, cancel) => RunAsync(console, services, instant, parsed.GetValue(json), cancel);
             }
         );
-        return command;
     }
 
     private static async Task<int> RunAsync(

@@ -13,33 +13,26 @@ public static class StatusCommand
     /// <summary>The command.</summary>
     public static Command Create(DigestConsole console)
     {
-        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
-        var command = new Command(
+        var json = CommandInputs.Json();
+        return new Command(
             "status",
             "Show the way of the last day's news from feed to mail, and what became of the briefings."
         )
         {
             json,
-            settings,
-        };
-        command.SetAction(
-            (parsed, cancel) =>
-                SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    async (services, cancel) =>
-                    {
-                        var status = await services.GetRequiredService<ReadStatus>().RunAsync(cancel);
-                        if (parsed.GetValue(json))
-                            console.Output.WriteLine(JsonLines.Line(AsJson(status)));
-                        else
-                            WriteText(console.Output, status);
-                        return ExitCode.Done;
-                    },
-                    cancel
-                )
+        }.OnSystem(
+            console,
+            parsed =>
+                async (services, cancel) =>
+                {
+                    var status = await services.GetRequiredService<ReadStatus>().RunAsync(cancel);
+                    if (parsed.GetValue(json))
+                        console.Output.WriteLine(JsonLines.Line(AsJson(status)));
+                    else
+                        WriteText(console.Output, status);
+                    return ExitCode.Done;
+                }
         );
-        return command;
     }
 
     private static void WriteText(TextWriter output, DigestStatus status)

@@ -12,36 +12,26 @@ public static class StoriesCommand
     /// <summary>The command.</summary>
     public static Command Create(DigestConsole console)
     {
-        var paths = CommandInputs.Paths();
         var json = CommandInputs.Json();
-        var settings = CommandInputs.Settings();
-        var command = new Command(
+        return new Command(
             "stories",
             "Show which articles tell the same story, by their words alone: no embedding model is asked."
         )
         {
-            paths,
             json,
-            settings,
-        };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await using var run = ArticleCommand.Begin(
-                    console,
-                    parsed.GetValue(settings),
-                    parsed.GetRequiredValue(paths),
-                    cancellationToken
-                );
-                var placed = Place(run.Articles, run.Get<DigestItemMaker>(), cancellationToken);
-                if (parsed.GetValue(json))
-                    JsonLines.Write(console.Output, placed);
-                else
-                    WriteText(console.Output, placed, run.Articles);
-                return run.End();
-            }
+        }.OnArticles(
+            console,
+            parsed =>
+                (run, cancellationToken) =>
+                {
+                    var placed = Place(run.Articles, run.Get<DigestItemMaker>(), cancellationToken);
+                    if (parsed.GetValue(json))
+                        JsonLines.Write(console.Output, placed);
+                    else
+                        WriteText(console.Output, placed, run.Articles);
+                    return Task.FromResult(run.End());
+                }
         );
-        return command;
     }
 
     private static List<PlacedArticle> Place(

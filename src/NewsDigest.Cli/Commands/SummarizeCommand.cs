@@ -14,9 +14,7 @@ public static class SummarizeCommand
     /// <summary>The command.</summary>
     public static Command Create(DigestConsole console)
     {
-        var paths = CommandInputs.Paths();
         var json = CommandInputs.Json();
-        var settings = CommandInputs.Settings();
         var words = new Option<int>("--words")
         {
             Description = "The most words of a summary.",
@@ -29,44 +27,38 @@ public static class SummarizeCommand
                 result.AddError("--words must be a whole number of 1 or more. Example: --words 80");
         });
         var model = new Option<bool>("--model") { Description = "Let the configured model write the summaries." };
-        var command = new Command("summarize", "Summarize articles.") { paths, words, model, json, settings };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await using var run = ArticleCommand.Begin(
-                    console,
-                    parsed.GetValue(settings),
-                    parsed.GetRequiredValue(paths),
-                    cancellationToken
-                );
-                var summarizer = Summarizer(run, parsed.GetValue(model));
-                var maxWords = parsed.GetValue(words);
-                var summaries = new Summary[run.Articles.Count];
-                using (var progress = new ProgressLine(console, "Summarizing", summaries.Length))
+        return new Command("summarize", "Summarize articles.") { words, model, json }.OnArticles(
+            console,
+            parsed =>
+                async (run, cancellationToken) =>
                 {
-                    await Parallel.ForAsync(
-                        0,
-                        summaries.Length,
-                        cancellationToken,
-                        async (i, cancel) =>
-                        {
-                            var request = new SummaryRequest([SourceText.From(run.Articles[i])], maxWords);
-                            summaries[i] = await summarizer.SummarizeAsync(request, cancel);
-                            progress.Advance();
-                        }
-                    );
+                    var summarizer = Summarizer(run, parsed.GetValue(model));
+                    var maxWords = parsed.GetValue(words);
+                    var summaries = new Summary[run.Articles.Count];
+                    using (var progress = new ProgressLine(console, "Summarizing", summaries.Length))
+                    {
+                        await Parallel.ForAsync(
+                            0,
+                            summaries.Length,
+                            cancellationToken,
+                            async (i, cancel) =>
+                            {
+                                var request = new SummaryRequest([SourceText.From(run.Articles[i])], maxWords);
+                                summaries[i] = await summarizer.SummarizeAsync(request, cancel);
+                                progress.Advance();
+                            }
+                        );
+                    }
+                    foreach (var (article, summary) in run.Articles.Zip(summaries))
+                    {
+                        if (parsed.GetValue(json))
+                            console.Output.WriteLine(JsonLines.Line(AsJson(article, summary)));
+                        else
+                            WriteText(console.Output, article, summary);
+                    }
+                    return run.End();
                 }
-                foreach (var (article, summary) in run.Articles.Zip(summaries))
-                {
-                    if (parsed.GetValue(json))
-                        console.Output.WriteLine(JsonLines.Line(AsJson(article, summary)));
-                    else
-                        WriteText(console.Output, article, summary);
-                }
-                return run.End();
-            }
         );
-        return command;
     }
 
     private static ISummarizer Summarizer(ArticleCommand run, bool byModel)

@@ -12,39 +12,31 @@ public static class TopicsCommand
     /// <summary>The command.</summary>
     public static Command Create(DigestConsole console)
     {
-        var paths = CommandInputs.Paths();
         var json = CommandInputs.Json();
-        var settings = CommandInputs.Settings();
         var explain = new Option<bool>("--explain") { Description = "Say which words spoke for which topic." };
-        var command = new Command("topics", "Tell the topics of articles.") { paths, explain, json, settings };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await using var run = ArticleCommand.Begin(
-                    console,
-                    parsed.GetValue(settings),
-                    parsed.GetRequiredValue(paths),
-                    cancellationToken
-                );
-                var classifier = run.Get<TopicClassifier>();
-                var withEvidence = parsed.GetValue(explain);
-                var verdicts = run
-                    .Articles.AsParallel()
-                    .AsOrdered()
-                    .WithCancellation(cancellationToken)
-                    .Select(article => (article, classifier.Classify(article, withEvidence)))
-                    .ToList();
-                foreach (var (article, verdict) in verdicts)
+        return new Command("topics", "Tell the topics of articles.") { explain, json }.OnArticles(
+            console,
+            parsed =>
+                (run, cancellationToken) =>
                 {
-                    if (parsed.GetValue(json))
-                        console.Output.WriteLine(JsonLines.Line(AsJson(article, verdict, withEvidence)));
-                    else
-                        WriteText(console.Output, classifier.Catalogue, article, verdict);
+                    var classifier = run.Get<TopicClassifier>();
+                    var withEvidence = parsed.GetValue(explain);
+                    var verdicts = run
+                        .Articles.AsParallel()
+                        .AsOrdered()
+                        .WithCancellation(cancellationToken)
+                        .Select(article => (article, classifier.Classify(article, withEvidence)))
+                        .ToList();
+                    foreach (var (article, verdict) in verdicts)
+                    {
+                        if (parsed.GetValue(json))
+                            console.Output.WriteLine(JsonLines.Line(AsJson(article, verdict, withEvidence)));
+                        else
+                            WriteText(console.Output, classifier.Catalogue, article, verdict);
+                    }
+                    return Task.FromResult(run.End());
                 }
-                return run.End();
-            }
         );
-        return command;
     }
 
     private static object AsJson(Article article, TopicVerdict verdict, bool withEvidence)

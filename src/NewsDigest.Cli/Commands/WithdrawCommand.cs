@@ -25,21 +25,17 @@ public static class WithdrawCommand
             HelpName = "NAME",
             DefaultValueFactory = _ => Environment.UserName,
         };
-        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
-        var command = new Command(
-            "withdraw",
-            "Take an article or a story out of items, editions, archive, feeds and search."
-        )
+        var json = CommandInputs.Json();
+        return new Command("withdraw", "Take an article or a story out of items, editions, archive, feeds and search.")
         {
             id,
             story,
             reason,
             by,
             json,
-            settings,
-        };
-        command.SetAction(
-            (parsed, cancel) =>
+        }.OnSystem(
+            console,
+            parsed =>
             {
                 var order = new WithdrawOrder(
                     Id(parsed.GetRequiredValue(id)),
@@ -49,21 +45,15 @@ public static class WithdrawCommand
                 {
                     IsWholeStory = parsed.GetValue(story),
                 };
-                return SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    async (services, cancel) =>
-                        Write(
-                            console,
-                            order,
-                            await services.GetRequiredService<WithdrawNews>().RunAsync(order, cancel),
-                            parsed.GetValue(json)
-                        ),
-                    cancel
-                );
+                return async (services, cancel) =>
+                    Write(
+                        console,
+                        order,
+                        await services.GetRequiredService<WithdrawNews>().RunAsync(order, cancel),
+                        parsed.GetValue(json)
+                    );
             }
         );
-        return command;
     }
 
     private static string Id(string text) =>

@@ -31,18 +31,16 @@ public static class SendCommand
             HelpName = "REASON",
         };
         var go = new Option<bool>("--go") { Description = "Let mails leave again, whatever stopped them." };
-        var settings = CommandInputs.Settings();
-        var command = new Command("send", "Send a briefing now, resume a date's briefings, or stop all mails.")
+        return new Command("send", "Send a briefing now, resume a date's briefings, or stop all mails.")
         {
             now,
             date,
             resume,
             stop,
             go,
-            settings,
-        };
-        command.SetAction(
-            (parsed, cancel) =>
+        }.OnSystem(
+            console,
+            parsed =>
             {
                 var (address, day, reason) = (parsed.GetValue(now), parsed.GetValue(date), parsed.GetValue(stop));
                 bool[] asked = [address is not null, day is not null, reason is not null, parsed.GetValue(go)];
@@ -50,24 +48,18 @@ public static class SendCommand
                     throw new UsageException(
                         "send needs one of --now ADDRESS, --date D --resume, --stop REASON, and --go."
                     );
-                Func<IServiceProvider, CancellationToken, Task<int>> run;
                 if (address is not null)
                 {
                     var reader = AddressInput.Read("--now", address);
-                    run = (services, cancel) => SendNowAction.RunAsync(console, services, reader, cancel);
+                    return (services, cancel) => SendNowAction.RunAsync(console, services, reader, cancel);
                 }
-                else if (day is not null)
+                if (day is not null)
                 {
                     var resumed = DateInput.Read("--date", day);
-                    run = (services, cancel) => ResumeDateAction.RunAsync(console, services, resumed, cancel);
+                    return (services, cancel) => ResumeDateAction.RunAsync(console, services, resumed, cancel);
                 }
-                else
-                {
-                    run = (services, cancel) => StopSendingAction.RunAsync(console, services, reason, cancel);
-                }
-                return SystemCommand.RunAsync(console, parsed.GetValue(settings), run, cancel);
+                return (services, cancel) => StopSendingAction.RunAsync(console, services, reason, cancel);
             }
         );
-        return command;
     }
 }

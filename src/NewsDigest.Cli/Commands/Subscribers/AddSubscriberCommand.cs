@@ -22,8 +22,7 @@ internal static class AddSubscriberCommand
         var time = Choice("--time", "TIME", "Their hour. Example: 07:00");
         var days = Choice("--days", "A,B", "Days of the week, weekdays or every.");
         var consent = ImportSubscribersCommand.Consent("they agreed");
-        var settings = CommandInputs.Settings();
-        var command = new Command("add", "Ask somebody to confirm, or add them on proof of consent.")
+        return new Command("add", "Ask somebody to confirm, or add them on proof of consent.")
         {
             address,
             topics,
@@ -33,10 +32,9 @@ internal static class AddSubscriberCommand
             time,
             days,
             consent,
-            settings,
-        };
-        command.SetAction(
-            (parsed, cancel) =>
+        }.OnSystem(
+            console,
+            parsed =>
             {
                 // A list of one, so that what is right on a list is right here.
                 var list =
@@ -50,15 +48,9 @@ internal static class AddSubscriberCommand
                         parsed.GetValue(time),
                         parsed.GetValue(days),
                     ]);
-                return SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    (services, cancel) => AddAsync(console, services, list, parsed.GetValue(consent), cancel),
-                    cancel
-                );
+                return (services, cancel) => AddAsync(console, services, list, parsed.GetValue(consent), cancel);
             }
         );
-        return command;
     }
 
     private static async Task<int> AddAsync(

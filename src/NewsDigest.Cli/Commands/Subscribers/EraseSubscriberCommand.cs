@@ -12,32 +12,21 @@ internal static class EraseSubscriberCommand
     public static Command Create(DigestConsole console)
     {
         var address = AddressInput.Argument();
-        var settings = CommandInputs.Settings();
-        var command = new Command("erase", "Erase all that is held about somebody; a suppression stays.")
-        {
-            address,
-            settings,
-        };
-        command.SetAction(
-            (parsed, cancel) =>
+        return new Command("erase", "Erase all that is held about somebody; a suppression stays.") { address }.OnSystem(
+            console,
+            parsed =>
             {
                 var reader = AddressInput.Read("ADDRESS", parsed.GetRequiredValue(address));
-                return SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    async (services, cancel) =>
-                    {
-                        var found = await services.GetRequiredService<FindSubscriber>().RunAsync(reader, cancel);
-                        if (found is null)
-                            return console.Fail("Nobody is held with that address.");
-                        await services.GetRequiredService<EraseReader>().RunAsync(found.Id, cancel);
-                        console.Output.WriteLine("Erased.");
-                        return ExitCode.Done;
-                    },
-                    cancel
-                );
+                return async (services, cancel) =>
+                {
+                    var found = await services.GetRequiredService<FindSubscriber>().RunAsync(reader, cancel);
+                    if (found is null)
+                        return console.Fail("Nobody is held with that address.");
+                    await services.GetRequiredService<EraseReader>().RunAsync(found.Id, cancel);
+                    console.Output.WriteLine("Erased.");
+                    return ExitCode.Done;
+                };
             }
         );
-        return command;
     }
 }

@@ -12,36 +12,29 @@ internal static class ExportSubscribersCommand
     /// <summary>The command.</summary>
     public static Command Create(DigestConsole console)
     {
-        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
-        var command = new Command(
+        var json = CommandInputs.Json();
+        return new Command(
             "export",
             "Write them as a list (CSV) that import reads, or as JSON lines, on standard output."
         )
         {
             json,
-            settings,
-        };
-        command.SetAction(
-            (parsed, cancel) =>
-                SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    async (services, cancel) =>
-                    {
-                        var isJson = parsed.GetValue(json);
-                        if (!isJson)
-                            console.Output.Write(SubscriberCsv.Head);
-                        await foreach (var s in services.GetRequiredService<ISubscriberStore>().ReadAsync(cancel))
-                            console.Output.Write(
-                                isJson
-                                    ? JsonLines.Line(SubscriberLines.AsJson(s)) + Environment.NewLine
-                                    : SubscriberCsv.Line(s)
-                            );
-                        return ExitCode.Done;
-                    },
-                    cancel
-                )
+        }.OnSystem(
+            console,
+            parsed =>
+                async (services, cancel) =>
+                {
+                    var isJson = parsed.GetValue(json);
+                    if (!isJson)
+                        console.Output.Write(SubscriberCsv.Head);
+                    await foreach (var s in services.GetRequiredService<ISubscriberStore>().ReadAsync(cancel))
+                        console.Output.Write(
+                            isJson
+                                ? JsonLines.Line(SubscriberLines.AsJson(s)) + Environment.NewLine
+                                : SubscriberCsv.Line(s)
+                        );
+                    return ExitCode.Done;
+                }
         );
-        return command;
     }
 }

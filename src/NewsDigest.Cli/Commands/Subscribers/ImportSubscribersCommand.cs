@@ -18,39 +18,27 @@ internal static class ImportSubscribersCommand
     {
         var file = new Argument<string>("FILE") { Description = "A list with a head (CSV), or - for standard input." };
         var consent = Consent("all on the list agreed");
-        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
-        var command = new Command("import", "Take in a list of your own, of listmonk or of Mailchimp (CSV).")
+        var json = CommandInputs.Json();
+        return new Command("import", "Take in a list of your own, of listmonk or of Mailchimp (CSV).")
         {
             file,
             consent,
             json,
-            settings,
-        };
-        command.SetAction(
-            async (parsed, cancel) =>
+        }.OnSystem(
+            console,
+            parsed =>
             {
                 var path = parsed.GetRequiredValue(file);
                 if (path != "-" && !File.Exists(path))
                     throw new UsageException($"{path}: there is no such file.");
-                using var reader = path == "-" ? new StreamReader(console.Input) : new StreamReader(path);
-                var text = await reader.ReadToEndAsync(cancel);
-                return await SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    (services, cancel) =>
-                        ImportAsync(
-                            console,
-                            services,
-                            path,
-                            Read(services, text, parsed.GetValue(consent)),
-                            parsed.GetValue(json),
-                            cancel
-                        ),
-                    cancel
-                );
+                return async (services, cancel) =>
+                {
+                    using var reader = path == "-" ? new StreamReader(console.Input) : new StreamReader(path);
+                    var rows = Read(services, await reader.ReadToEndAsync(cancel), parsed.GetValue(consent));
+                    return await ImportAsync(console, services, path, rows, parsed.GetValue(json), cancel);
+                };
             }
         );
-        return command;
     }
 
     /// <summary><c>--consent</c>.</summary>

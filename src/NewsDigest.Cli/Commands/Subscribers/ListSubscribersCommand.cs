@@ -14,22 +14,22 @@ internal static class ListSubscribersCommand
             Description = "Only those in this state: pending, active, paused, unsubscribed or suppressed.",
             HelpName = "STATE",
         };
-        var (json, settings) = (CommandInputs.Json(), CommandInputs.Settings());
-        var command = new Command("list", "List them.") { state, json, settings };
-        command.SetAction(
-            (parsed, cancel) =>
+        var json = CommandInputs.Json();
+        return new Command("list", "List them.") { state, json }.OnSystem(
+            console,
+            parsed =>
             {
                 var wanted = ReadState(parsed.GetValue(state));
-                return ShownSubscribers.WriteAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    s => wanted is null || s.State == wanted,
-                    parsed.GetValue(json),
-                    cancel
-                );
+                return (services, cancel) =>
+                    ShownSubscribers.WriteAsync(
+                        console,
+                        services,
+                        s => wanted is null || s.State == wanted,
+                        parsed.GetValue(json),
+                        cancel
+                    );
             }
         );
-        return command;
     }
 
     private static SubscriberState? ReadState(string? text) =>

@@ -20,16 +20,9 @@ internal static class PauseSubscriberCommand
             HelpName = "D",
         };
         var resume = new Option<bool>("--resume") { Description = "End the pause." };
-        var settings = CommandInputs.Settings();
-        var command = new Command("pause", "Send somebody nothing for a while, or again.")
-        {
-            address,
-            until,
-            resume,
-            settings,
-        };
-        command.SetAction(
-            (parsed, cancel) =>
+        return new Command("pause", "Send somebody nothing for a while, or again.") { address, until, resume }.OnSystem(
+            console,
+            parsed =>
             {
                 var reader = AddressInput.Read("ADDRESS", parsed.GetRequiredValue(address));
                 var (day, isEnd) = (
@@ -38,15 +31,9 @@ internal static class PauseSubscriberCommand
                 );
                 if (isEnd && day is not null)
                     throw new UsageException("pause takes either --until D or --resume.");
-                return SystemCommand.RunAsync(
-                    console,
-                    parsed.GetValue(settings),
-                    (services, cancel) => PauseAsync(console, services, reader, isEnd ? null : new(day), cancel),
-                    cancel
-                );
+                return (services, cancel) => PauseAsync(console, services, reader, isEnd ? null : new(day), cancel);
             }
         );
-        return command;
     }
 
     private static async Task<int> PauseAsync(
