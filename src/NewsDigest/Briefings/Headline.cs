@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsDigest.Text;
 
 namespace NewsDigest.Briefings;
@@ -13,13 +12,12 @@ public static class Headline
     private const string Trailing = " .…,;:–—-";
 
     /// <summary>Words that no headline ends on, in the languages that samples of cut headlines were seen in.</summary>
-    private static readonly FrozenSet<string> NeverLast = (
+    private static readonly WordSet NeverLast = WordSet.Of(
         "a an and as at by for from her his its of or than that the their to which with amid because between during into my nor our whose your "
-        + "der das den dem des ein eine und oder von zu zum zur mit für im vom beim einem einen einer "
-        + "le la les un une du de et ou pour avec dans par sur"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            + "der das den dem des ein eine und oder von zu zum zur mit für im vom beim einem einen einer "
+            + "le la les un une du de et ou pour avec dans par sur",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>
     /// The first title that is whole, neither very short nor very long, and not shouted; else the first that is whole;
@@ -63,8 +61,7 @@ public static class Headline
 
     /// <summary>Whether no headline ends on a word; "UN" is a name, "un" is not.</summary>
     private static bool LeadsOn(ReadOnlySpan<char> word) =>
-        !(word.Length > 1 && char.IsUpper(word[1]))
-        && NeverLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        !(word.Length > 1 && char.IsUpper(word[1])) && NeverLast.Contains(word);
 
     /// <summary>
     /// Whether a sentence has every name of a cut title, and half of all that the title tells by: a sentence on something

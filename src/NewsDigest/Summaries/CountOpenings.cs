@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsDigest.Text;
 
 namespace NewsDigest.Summaries;
@@ -6,16 +5,12 @@ namespace NewsDigest.Summaries;
 /// <summary>English openings that only count: "Nine are in hospital", "Most of them". What is counted stands in the sentence before.</summary>
 internal static class CountOpenings
 {
-    private static readonly FrozenSet<string> Counts = (
+    private static readonly WordSet Counts = WordSet.Of(
         "one two three four five six seven eight nine ten eleven twelve some most many several few none all dozens hundreds thousands"
-    )
-        .Split(' ')
-        .ToFrozenSet();
+    );
 
     /// <summary>Verbs that only a noun or a count can stand before.</summary>
-    private static readonly FrozenSet<string> Verbs = "is are was were has have had will would could did do does"
-        .Split(' ')
-        .ToFrozenSet();
+    private static readonly WordSet Verbs = WordSet.Of("is are was were has have had will would could did do does");
 
     /// <summary>Whether a sentence opens with a count, and not with what is counted.</summary>
     /// <param name="sentence">The sentence.</param>

@@ -9,7 +9,7 @@ namespace NewsDigest.Summaries;
 /// </summary>
 internal static class DanglingOpenings
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Sets(
+    private static readonly FrozenDictionary<string, WordSet> Words = Sets(
         new()
         {
             ["en"] =
@@ -41,7 +41,7 @@ internal static class DanglingOpenings
         }
     );
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Pairs = Sets(
+    private static readonly FrozenDictionary<string, WordSet> Pairs = Sets(
         new()
         {
             ["en"] =
@@ -59,14 +59,12 @@ internal static class DanglingOpenings
     );
 
     /// <summary>Times that a demonstrative names without pointing back: "This week", "Diese Woche".</summary>
-    private static readonly FrozenSet<string> Times = (
+    private static readonly WordSet Times = WordSet.Of(
         "week weekend month year morning afternoon evening summer winter spring autumn season time "
-        + "woche wochenende monat jahr jahres morgen abend sommer winter frühjahr herbst "
-        + "semaine mois année matin soir été hiver semana mes año mañana tarde verano invierno "
-        + "settimana mese anno mattina sera estate inverno ano manhã noite verão maand jaar ochtend avond zomer"
-    )
-        .Split(' ')
-        .ToFrozenSet();
+            + "woche wochenende monat jahr jahres morgen abend sommer winter frühjahr herbst "
+            + "semaine mois année matin soir été hiver semana mes año mañana tarde verano invierno "
+            + "settimana mese anno mattina sera estate inverno ano manhã noite verão maand jaar ochtend avond zomer"
+    );
 
     /// <summary>Whether a sentence opens with a word or words that point back to another.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -109,6 +107,6 @@ internal static class DanglingOpenings
     private static string Lower(string sentence, Token token) =>
         token.In(sentence).ToString().ToLowerInvariant().Replace('’', '\'');
 
-    private static FrozenDictionary<string, FrozenSet<string>> Sets(Dictionary<string, string> lists) =>
-        lists.ToFrozenDictionary(l => l.Key, l => l.Value.Split(' ').ToFrozenSet());
+    private static FrozenDictionary<string, WordSet> Sets(Dictionary<string, string> lists) =>
+        lists.ToFrozenDictionary(l => l.Key, l => WordSet.Of(l.Value));
 }

@@ -10,7 +10,7 @@ namespace NewsDigest.Summaries;
 internal static class LeadingConnectives
 {
     /// <summary>Conjunctions that leave the order of the words behind them as it is.</summary>
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Conjunctions = Sets(
+    private static readonly FrozenDictionary<string, WordSet> Conjunctions = Sets(
         new()
         {
             ["en"] = "but and",
@@ -24,11 +24,9 @@ internal static class LeadingConnectives
     );
 
     /// <summary>Adverbs that a comma cuts off. Only English keeps the order of the words behind them.</summary>
-    private static readonly FrozenSet<string> Adverbs = (
+    private static readonly WordSet Adverbs = WordSet.Of(
         "however meanwhile moreover furthermore nevertheless nonetheless additionally indeed also still yet"
-    )
-        .Split(' ')
-        .ToFrozenSet();
+    );
 
     /// <summary>A connective seldom follows another ("But, however, …").</summary>
     private const int Most = 2;
@@ -71,6 +69,6 @@ internal static class LeadingConnectives
         return isSpared ? rest : 0;
     }
 
-    private static FrozenDictionary<string, FrozenSet<string>> Sets(Dictionary<string, string> lists) =>
-        lists.ToFrozenDictionary(l => l.Key, l => l.Value.Split(' ').ToFrozenSet());
+    private static FrozenDictionary<string, WordSet> Sets(Dictionary<string, string> lists) =>
+        lists.ToFrozenDictionary(l => l.Key, l => WordSet.Of(l.Value));
 }

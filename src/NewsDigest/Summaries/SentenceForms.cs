@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using NewsDigest.Text;
 
 namespace NewsDigest.Summaries;
@@ -17,13 +16,12 @@ internal static class SentenceForms
     );
 
     /// <summary>Words for many that have no plural ending, or whose ending English lets be.</summary>
-    private static readonly FrozenSet<string> Many = (
+    private static readonly WordSet Many = WordSet.Of(
         "and or both people men women children police staff crew team family public couple pair group majority government council company "
-        + "party union club board army crowd audience committee two three four five six seven eight nine ten dozen hundred thousand "
-        + "million many some few several most all any anyone everyone everybody someone somebody nobody no each every who those"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            + "party union club board army crowd audience committee two three four five six seven eight nine ten dozen hundred thousand "
+            + "million many some few several most all any anyone everyone everybody someone somebody nobody no each every who those",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The form of one sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -129,7 +127,7 @@ internal static class SentenceForms
                     && !word.EndsWith("ss")
                     && word is not ("is" or "was" or "has" or "as" or "its" or "his" or "does")
                 )
-                || Many.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+                || Many.Contains(word)
             )
                 return false;
         }

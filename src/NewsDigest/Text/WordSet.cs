@@ -21,9 +21,9 @@ internal sealed class WordSet
     /// <summary>The words, in no order.</summary>
     public IReadOnlyCollection<string> Words => words;
 
-    /// <summary>A set of the words of a list with spaces between them.</summary>
+    /// <summary>A set of the words of a list with white space between them.</summary>
     public static WordSet Of(string list, StringComparer? comparer = null) =>
-        new(list.Split(' ', StringSplitOptions.RemoveEmptyEntries), comparer);
+        new(list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), comparer);
 
     /// <summary>Whether a word is in the set.</summary>
     public bool Contains(ReadOnlySpan<char> word) => byCharacters.Contains(word);

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using NewsDigest.Text;
 
 namespace NewsDigest.Articles.Cleaning;
 
@@ -32,43 +32,10 @@ internal static class CreditLine
         StringComparison.OrdinalIgnoreCase
     );
 
-    private static readonly FrozenSet<string> Connectors = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "and",
-        "in",
-        "at",
-        "for",
-        "by",
-        "the",
-        "from",
-        "of",
-        "with",
-        "additional",
-        "reporting",
-        "writing",
-        "editing",
-        "edited",
-        "written",
-        "compiled",
-        "translated",
-        "translation",
-        "graphics",
-        "graphic",
-        "research",
-        "photography",
-        "de",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "bin",
-        "al",
-        "newsroom",
-        "bureau",
-        "staff",
-        "desk"
+    private static readonly WordSet Connectors = WordSet.Of(
+        "and in at for by the from of with additional reporting writing editing edited written compiled translated translation "
+            + "graphics graphic research photography de van von der den la le bin al newsroom bureau staff desk",
+        StringComparer.OrdinalIgnoreCase
     );
 
     private static readonly string[] DeskOpenings =
@@ -116,12 +83,11 @@ internal static class CreditLine
     /// <summary>Whether a text is capitalised words and the small words that join names.</summary>
     public static bool IsNames(ReadOnlySpan<char> text)
     {
-        var connectors = Connectors.GetAlternateLookup<ReadOnlySpan<char>>();
         var names = 0;
         foreach (var range in text.SplitAny(' ', ',', ';', '&', '/'))
         {
             var word = text[range].Trim("().:—–-");
-            if (word.IsEmpty || connectors.Contains(word))
+            if (word.IsEmpty || Connectors.Contains(word))
                 continue;
             if (!char.IsUpper(word[0]))
                 return false;

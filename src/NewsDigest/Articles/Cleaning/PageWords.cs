@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using NewsDigest.Text;
 
 namespace NewsDigest.Articles.Cleaning;
 
@@ -10,10 +10,8 @@ namespace NewsDigest.Articles.Cleaning;
 /// </summary>
 internal static partial class PageWords
 {
-    private const StringSplitOptions Tidy = StringSplitOptions.RemoveEmptyEntries;
-
     /// <summary>Words that make a line one of the page, if it holds nothing else than page words.</summary>
-    private static readonly FrozenSet<string> Telling = Set(
+    private static readonly WordSet Telling = WordSet.Of(
         """
         share shares shared sharing tweet tweets retweet retweets pin email e-mail emails e-mails print save bookmark copy
         facebook twitter whatsapp linkedin reddit telegram pinterest flipboard messenger tumblr pocket viber threads bluesky
@@ -27,11 +25,12 @@ internal static partial class PageWords
         teilen geteilt twittern drucken merken kommentar kommentare kommentieren antworten anmelden registrieren einloggen
         abonnieren abbestellen abo anzeige anzeigen werbung gesponsert datenschutz einstellungen impressum akzeptieren
         weiterlesen aufrufe folgen newsletter-anmeldung
-        """
+        """,
+        StringComparer.OrdinalIgnoreCase
     );
 
     /// <summary>Words that stand around those.</summary>
-    private static readonly FrozenSet<string> Around = Set(
+    private static readonly WordSet Around = WordSet.Of(
         """
         a an and or the this these that it its of on in at to for from with via by as be is are was more most all your you our us
         we me my i now here below above next previous first last new newest oldest best top latest today daily weekly breaking
@@ -44,7 +43,8 @@ internal static partial class PageWords
         back home topics tags number total line x be or just one
         artikel beitrag seite jetzt hier mehr alle ihre ihren ihr sie uns unser unseren unserem und oder zu zum zur der die das den
         diesen mal auf per mit von nach wird fortgesetzt schreiben lesen sie geschlossen sind um ist newsletter e-mail ansehen
-        """
+        """,
+        StringComparer.OrdinalIgnoreCase
     );
 
     // Whoever is asked or told something by one of these is the reader of a page or a mail, not of a report.
@@ -80,17 +80,15 @@ internal static partial class PageWords
     /// <summary>Whether a block holds nothing but words of the page, one of them telling.</summary>
     public static bool AreAll(string block)
     {
-        var telling = Telling.GetAlternateLookup<ReadOnlySpan<char>>();
-        var around = Around.GetAlternateLookup<ReadOnlySpan<char>>();
         var found = false;
         if (block.EndsWith("...", StringComparison.Ordinal) || block.EndsWith('…'))
             return false;
         foreach (var match in Word.EnumerateMatches(block))
         {
             var word = block.AsSpan(match.Index, match.Length);
-            if (telling.Contains(word))
+            if (Telling.Contains(word))
                 found = true;
-            else if (!around.Contains(word) && !IsCount(word))
+            else if (!Around.Contains(word) && !IsCount(word))
                 return false;
         }
         return found;
@@ -106,9 +104,6 @@ internal static partial class PageWords
     /// <summary>"12", "1,204", "1.2K".</summary>
     private static bool IsCount(ReadOnlySpan<char> word) =>
         char.IsAsciiDigit(word[0]) && !word.ContainsAnyExcept(CountCharacters);
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split([' ', '\n', '\r'], Tidy).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.,-](?=[\p{L}\p{N}]))*", RegexOptions.CultureInvariant)]
     private static partial Regex Word { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsDigest.Text;
 
 namespace NewsDigest.Articles.Html;
 
@@ -110,32 +111,9 @@ internal static class PageRules
         .ToFrozenDictionary(pair => pair.name, pair => pair.rule);
 
     /// <summary>Words behind these say what an element has or has not, or what its surroundings are, not what it is.</summary>
-    private static readonly FrozenSet<string> Possessives = FrozenSet.Create(
-        "has",
-        "have",
-        "with",
-        "without",
-        "no",
-        "not",
-        "is",
-        "show",
-        "hide",
-        "enable",
-        "enabled",
-        "disable",
-        "type",
-        "label",
-        "tag",
-        "category",
-        "above",
-        "below",
-        "overflow",
-        "visibility",
-        "xs",
-        "sm",
-        "md",
-        "lg",
-        "xl"
+    private static readonly WordSet Possessives = WordSet.Of(
+        "has have with without no not is show hide enable enabled disable type label "
+            + "tag category above below overflow visibility xs sm md lg xl"
     );
 
     /// <summary>The rule that an element falls under by its name; null where it is none of these.</summary>
@@ -146,7 +124,6 @@ internal static class PageRules
     {
         Span<char> lower = stackalloc char[32];
         var exact = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        var possessives = Possessives.GetAlternateLookup<ReadOnlySpan<char>>();
         var skip = false;
         for (var i = 0; i < names.Length; )
         {
@@ -169,7 +146,7 @@ internal static class PageRules
             var word = lower[..names[start..i].ToLowerInvariant(lower)];
             if (skip)
                 continue;
-            if (possessives.Contains(word) || IsHiddenSomewhere(names, start, i))
+            if (Possessives.Contains(word) || IsHiddenSomewhere(names, start, i))
                 skip = true;
             else if (exact.TryGetValue(word, out var rule))
                 return rule;

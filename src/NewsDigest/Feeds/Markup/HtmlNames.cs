@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsDigest.Text;
 
 namespace NewsDigest.Feeds.Markup;
 
@@ -6,44 +6,36 @@ namespace NewsDigest.Feeds.Markup;
 /// <remarks><see href="https://html.spec.whatwg.org/multipage/indices.html#elements-3"/></remarks>
 internal static class HtmlNames
 {
-    private static readonly FrozenSet<string> All = (
+    private static readonly WordSet All = WordSet.Of(
         "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br "
-        + "button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em "
-        + "embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html "
-        + "i iframe img input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noframes "
-        + "noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script search "
-        + "section select slot small source span strike strong style sub summary sup svg table tbody td template "
-        + "textarea tfoot th thead time title tr track tt u ul var video wbr"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            + "button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em "
+            + "embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html "
+            + "i iframe img input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noframes "
+            + "noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script search "
+            + "section select slot small source span strike strong style sub summary sup svg table tbody td template "
+            + "textarea tfoot th thead time title tr track tt u ul var video wbr",
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly FrozenSet<string> Void = "area base br col embed frame hr img input meta param track wbr"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Void = WordSet.Of(
+        "area base br col embed frame hr img input meta param track wbr",
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly FrozenSet<string> Blocks = (
+    private static readonly WordSet Blocks = WordSet.Of(
         "address article aside blockquote br caption center dd details dialog div dl dt fieldset figcaption figure "
-        + "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlocksBySpan =
-        Blocks.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AllBySpan = All.GetAlternateLookup<
-        ReadOnlySpan<char>
-    >();
+            + "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Whether HTML has such an element.</summary>
-    public static bool Contains(ReadOnlySpan<char> name) => AllBySpan.Contains(name);
+    public static bool Contains(ReadOnlySpan<char> name) => All.Contains(name);
 
     /// <summary>Whether such an element never holds anything, so that its end tag is not missed.</summary>
     public static bool IsVoid(string name) => Void.Contains(name);
 
     /// <summary>Whether such an element stands on lines of its own.</summary>
-    public static bool IsBlock(ReadOnlySpan<char> name) => BlocksBySpan.Contains(name);
+    public static bool IsBlock(ReadOnlySpan<char> name) => Blocks.Contains(name);
 
     /// <summary>Whether the content of such an element is nothing to read.</summary>
     public static bool IsHidden(ReadOnlySpan<char> name) =>

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsDigest.Text;
 
 namespace NewsDigest.Summaries.FactChecking;
 
@@ -17,24 +17,15 @@ internal static class FactCheckCloseness
     /// <summary>Greatest sum of changes, by the square root of the count of words.</summary>
     private const double MaxChanges = 0.25;
 
-    private static readonly FrozenSet<string> Verbs =
-    [
-        .. "is are was were be been being am has have had having do does did say says said tell tells told add adds added".Split(
-            ' '
-        ),
-    ];
+    private static readonly WordSet Verbs = WordSet.Of(
+        "is are was were be been being am has have had having do does did say says said tell tells told add adds added"
+    );
 
-    private static readonly FrozenSet<string> Pronouns =
-    [
-        .. "who whom whose which where that he she they it i we you".Split(' '),
-    ];
+    private static readonly WordSet Pronouns = WordSet.Of("who whom whose which where that he she they it i we you");
 
-    private static readonly FrozenSet<string> Determiners =
-    [
-        .. "a an the this that these those his her its their my our your and or also just very own such so too".Split(
-            ' '
-        ),
-    ];
+    private static readonly WordSet Determiners = WordSet.Of(
+        "a an the this that these those his her its their my our your and or also just very own such so too"
+    );
 
     public static string? Check(FactCheckCase facts)
     {

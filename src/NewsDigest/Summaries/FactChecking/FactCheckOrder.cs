@@ -1,11 +1,11 @@
-using System.Collections.Frozen;
+using NewsDigest.Text;
 
 namespace NewsDigest.Summaries.FactChecking;
 
 /// <summary>What the sentence puts together belongs together in the source.</summary>
 internal static class FactCheckOrder
 {
-    private static readonly FrozenSet<string> Relatives = ["who", "whom", "whose", "which", "where", "that"];
+    private static readonly WordSet Relatives = WordSet.Of("who whom whose which where that");
 
     public static string? Check(FactCheckCase facts)
     {

@@ -6,7 +6,7 @@ namespace NewsDigest.Summaries.FactChecking;
 /// <summary>The words that the check knows: those without weight, negations, and spellings of one thing.</summary>
 internal static class FactCheckWords
 {
-    private static readonly FrozenSet<string> Light = Words(
+    private static readonly WordSet Light = WordSet.Of(
         """
         a an the this that these those there here it its he his him she her hers they their them i my me we our us you your
         who whom whose which what and or also as so then too very just own such
@@ -18,7 +18,7 @@ internal static class FactCheckWords
         """
     );
 
-    private static readonly FrozenSet<string> Negations = Words(
+    private static readonly WordSet Negations = WordSet.Of(
         """
         not no never neither nor none nobody nothing nowhere without cannot hardly scarcely
         nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne
@@ -130,7 +130,4 @@ internal static class FactCheckWords
 
     /// <summary>The unit that a symbol or a word after a number means, or null.</summary>
     public static string? Unit(string word) => Units.GetValueOrDefault(word);
-
-    private static FrozenSet<string> Words(string list) =>
-        list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 }

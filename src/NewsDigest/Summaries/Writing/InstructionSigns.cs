@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
+using NewsDigest.Text;
 
 namespace NewsDigest.Summaries.Writing;
 
@@ -61,16 +61,12 @@ internal static class InstructionSigns
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>[]{}#`|\\");
 
     /// <summary>Words with which an order begins.</summary>
-    private static readonly FrozenSet<string> Orders = (
+    private static readonly WordSet Orders = WordSet.Of(
         "please always now also never when whenever while before after instead if as act pretend behave role roleplay tell urge inform "
-        + "remind advise from in at with starting for begin start end stop do "
-        + SoftwareInstructions.Orders.Replace('|', ' ')
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OrderWords =
-        Orders.GetAlternateLookup<ReadOnlySpan<char>>();
+            + "remind advise from in at with starting for begin start end stop do "
+            + SoftwareInstructions.Orders.Replace('|', ' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Whether "ignore" stands there, in some language.</summary>
     public static bool HasIgnore(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Ignore);
@@ -88,7 +84,7 @@ internal static class InstructionSigns
     {
         var word = sentence.TrimStart("\"'“‘«(*- ");
         var end = word.IndexOfAny(' ', ',', ':');
-        return end > 0 && OrderWords.Contains(word[..end]) && sentence.ContainsAny(Parts);
+        return end > 0 && Orders.Contains(word[..end]) && sentence.ContainsAny(Parts);
     }
 
     /// <summary>Whether marks of protocols and code stand there, or a label before a colon.</summary>
