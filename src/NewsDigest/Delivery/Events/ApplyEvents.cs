@@ -34,16 +34,12 @@ public sealed class ApplyEvents(
             return new EventReport();
         var reading = reader.Read(body);
         var events = reading.Events.DistinctBy(e => e.Id).ToList();
-        var errors = new ConcurrentQueue<Exception>();
-        var suppressed = await SuppressAsync(events, errors, cancellationToken);
-        var settling = await SettleAsync(events, errors, cancellationToken);
+        var steps = new SeparateSteps();
+        var suppressed = await SuppressAsync(events, steps, cancellationToken);
+        var settling = await SettleAsync(events, steps, cancellationToken);
         if (settling.Newest is { } newest)
             await progress.AdvanceAsync(newest, cancellationToken);
-        if (!errors.IsEmpty)
-            throw new AggregateException(
-                $"{errors.Count} steps of applying a batch of events failed.",
-                errors.Take(10)
-            );
+        steps.ThrowIfAnyFailed($"{steps.Failed} steps of applying a batch of events failed.");
         await batches.DeleteAsync(batch, cancellationToken);
         var (settled, others) = (settling.Report.Settled, settling.Report.Unchanged + settling.Report.NotFound);
         DigestMetrics.CountEvents(settled, suppressed, others);
@@ -57,15 +53,14 @@ public sealed class ApplyEvents(
 
     private async Task<int> SuppressAsync(
         List<MailEvent> events,
-        ConcurrentQueue<Exception> errors,
+        SeparateSteps steps,
         CancellationToken cancellationToken
     )
     {
         var addresses = events.Where(e => e.ToSuppress is not null).DistinctBy(e => e.ToSuppress).ToList();
         foreach (var one in addresses)
-            await TryAsync(
+            await steps.TryAsync(
                 () => suppress.RunAsync(one.ToSuppress!, one.Reason ?? "the sender says so", cancellationToken),
-                errors,
                 cancellationToken
             );
         return addresses.Count;
@@ -73,7 +68,7 @@ public sealed class ApplyEvents(
 
     private async Task<(EventReport Report, DateTimeOffset? Newest)> SettleAsync(
         List<MailEvent> events,
-        ConcurrentQueue<Exception> errors,
+        SeparateSteps steps,
         CancellationToken cancellationToken
     )
     {
@@ -82,9 +77,8 @@ public sealed class ApplyEvents(
             events.Where(e => e.Delivery is not null).GroupBy(e => e.Delivery!.Value),
             new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
             async (about, cancel) =>
-                await TryAsync(
+                await steps.TryAsync(
                     async () => ends.Enqueue(await SettleAsync(about.Key, [.. about], cancel)),
-                    errors,
                     cancellationToken
                 )
         );
@@ -122,22 +116,6 @@ public sealed class ApplyEvents(
         entry.State is DeliveryState.Calling or DeliveryState.Accepted or DeliveryState.Refused or DeliveryState.Unknown
             ? entry.LeaseUntil - settings.Lease
             : null;
-
-    private static async Task TryAsync(
-        Func<Task> step,
-        ConcurrentQueue<Exception> errors,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            await step();
-        }
-        catch (Exception error) when (!error.IsStopBy(cancellationToken))
-        {
-            errors.Enqueue(error);
-        }
-    }
 
     private enum Settling
     {

@@ -32,26 +32,19 @@ public sealed class ApplyLeftEvents(
     public async Task<EventReport> RunAsync(CancellationToken cancellationToken)
     {
         var report = new EventReport { Unreadable = await ClearAsync(cancellationToken) };
-        var errors = new List<Exception>();
+        var steps = new SeparateSteps();
         // Listed before any is removed.
         var left = await batches
             .ReadAsync(time.GetUtcNow() - Rest, cancellationToken)
             .Take(MaxBatches)
             .ToListAsync(cancellationToken);
         foreach (var batch in left)
-        {
-            try
-            {
-                report = report.Add(await apply.RunAsync(batch, cancellationToken));
-            }
-            catch (Exception error) when (!error.IsStopBy(cancellationToken))
-            {
-                errors.Add(error);
-            }
-        }
-        return errors.Count == 0
-            ? report
-            : throw new AggregateException($"{errors.Count} batches of events could not be applied.", errors.Take(10));
+            await steps.TryAsync(
+                async () => report = report.Add(await apply.RunAsync(batch, cancellationToken)),
+                cancellationToken
+            );
+        steps.ThrowIfAnyFailed($"{steps.Failed} batches of events could not be applied.");
+        return report;
     }
 
     /// <summary>Takes away the messages that can be read; returns why the others cannot, which stay.</summary>

@@ -1,4 +1,5 @@
 using NewsDigest.Delivery.Sending;
+using NewsDigest.Faults;
 using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Subscribers.Schedule;
 using NewsDigest.Telemetry;
@@ -18,36 +19,39 @@ public sealed class SettleDeliveries(
 )
 {
     /// <summary>
-    /// Notes beside the ledger what answers for readers of one edition ask for; what fails is added to <paramref name="errors"/>.
+    /// Notes beside the ledger what answers for readers of one edition ask for; what fails is kept among the steps.
     /// </summary>
-    public async Task FollowAsync(IReadOnlyList<AnsweredDelivery> answered, List<Exception> errors)
+    public async Task FollowAsync(IReadOnlyList<AnsweredDelivery> answered, SeparateSteps steps)
     {
         var received = answered.Where(a => a.Outcome is SendOutcome.Accepted).ToList();
         if (received.Count > 0)
-            await TryAsync(
+            await steps.TryAsync(
                 () =>
                     schedule.SaveAllReceivedAsync(
                         [.. received.SelectMany(a => a.Rows)],
                         received[0].Entry.Edition,
                         CancellationToken.None
                     ),
-                errors
+                CancellationToken.None
             );
         foreach (var one in answered)
         {
             if (one.Outcome is SendOutcome.Refused { AddressIsDead: true } dead)
-                await TryAsync(() => suppress.RunAsync(one.Mail.To, dead.Reason, CancellationToken.None), errors);
+                await steps.TryAsync(
+                    () => suppress.RunAsync(one.Mail.To, dead.Reason, CancellationToken.None),
+                    CancellationToken.None
+                );
         }
         var now = time.GetUtcNow();
         if (
             answered.Select(a => SenderPauses.After(a.Outcome, now)).OfType<SenderPause>().MaxBy(p => p.Until) is
             { } pause
         )
-            await TryAsync(() => pauses.BeginAsync(pause, CancellationToken.None), errors);
+            await steps.TryAsync(() => pauses.BeginAsync(pause, CancellationToken.None), CancellationToken.None);
     }
 
-    /// <summary>Writes entries as they ended; what fails is added to <paramref name="errors"/>.</summary>
-    public async Task<DeliveryReport> EndAsync(IReadOnlyList<LedgerEntry> after, List<Exception> errors)
+    /// <summary>Writes entries as they ended; what fails is kept among the steps.</summary>
+    public async Task<DeliveryReport> EndAsync(IReadOnlyList<LedgerEntry> after, SeparateSteps steps)
     {
         if (after.Count == 0)
             return new DeliveryReport();
@@ -62,9 +66,9 @@ public sealed class SettleDeliveries(
         var report = new DeliveryReport();
         foreach (var entry in after)
         {
-            await TryAsync(
+            await steps.TryAsync(
                 async () => report = report.Add(Count(await claims.WriteAsync([entry], CancellationToken.None))),
-                errors
+                CancellationToken.None
             );
         }
         return report;
@@ -107,17 +111,5 @@ public sealed class SettleDeliveries(
             Withdrawn = Of(DeliveryState.Withdrawn),
             Waiting = Of(DeliveryState.Claimed),
         };
-    }
-
-    private static async Task TryAsync(Func<Task> step, List<Exception> errors)
-    {
-        try
-        {
-            await step();
-        }
-        catch (Exception error)
-        {
-            errors.Add(error);
-        }
     }
 }

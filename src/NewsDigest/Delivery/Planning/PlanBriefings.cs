@@ -29,9 +29,6 @@ public sealed class PlanBriefings(
     /// <summary>Days whose missed readers are counted after an outage; of longer ones it is known that all were missed.</summary>
     private const int CountedDays = 7;
 
-    /// <summary>Faults that are told one by one; the others are only counted.</summary>
-    private const int MaxErrors = 10;
-
     /// <summary>Plans all that is due now.</summary>
     /// <exception cref="AggregateException">Some slots could not be planned; the others are, and the next run tries again.</exception>
     public async Task<PlanReport> RunAsync(CancellationToken cancellationToken)
@@ -39,17 +36,15 @@ public sealed class PlanBriefings(
         var now = time.GetUtcNow();
         var editions = new EditionsOfRun(makeEdition, time);
         var report = new PlanReport(0, 0, 0);
-        var errors = new List<Exception>();
-        await TryAsync(() => MakeSiteEditionAsync(editions, now, cancellationToken), errors, cancellationToken);
-        await TryAsync(() => settleWithdrawals.RunAsync(cancellationToken), errors, cancellationToken);
+        var steps = new SeparateSteps();
+        await steps.TryAsync(() => MakeSiteEditionAsync(editions, now, cancellationToken), cancellationToken);
+        await steps.TryAsync(() => settleWithdrawals.RunAsync(cancellationToken), cancellationToken);
         await foreach (var progress in schedule.ReadSlotsAsync(cancellationToken))
         {
             var isPlanned =
                 DueTime.IsZone(progress.Slot.Zone)
-                && await TryAsync(
-                    async () =>
-                        await PlanAsync(progress, editions, now, r => report = report.Add(r), cancellationToken),
-                    errors,
+                && await steps.TryAsync(
+                    () => PlanAsync(progress, editions, now, r => report = report.Add(r), cancellationToken),
                     cancellationToken
                 );
             if (!isPlanned)
@@ -57,12 +52,10 @@ public sealed class PlanBriefings(
         }
         await progressStore.SaveLastPlanAsync(time.GetUtcNow(), cancellationToken);
         DigestMetrics.CountPlan();
-        return errors.Count == 0
-            ? report
-            : throw new AggregateException(
-                $"{report.Failed} slots could not be planned; {report.Readers} readers of others are in the queue.",
-                errors.Take(MaxErrors)
-            );
+        steps.ThrowIfAnyFailed(
+            $"{report.Failed} slots could not be planned; {report.Readers} readers of others are in the queue."
+        );
+        return report;
     }
 
     private async Task MakeSiteEditionAsync(
@@ -206,25 +199,6 @@ public sealed class PlanBriefings(
             progress = saved;
             if (isLast)
                 return progress;
-        }
-    }
-
-    /// <summary>Runs a step; false where it failed, which must not stop the other slots.</summary>
-    private static async Task<bool> TryAsync(
-        Func<Task> step,
-        List<Exception> errors,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            await step();
-            return true;
-        }
-        catch (Exception error) when (!error.IsStopBy(cancellationToken))
-        {
-            errors.Add(error);
-            return false;
         }
     }
 }

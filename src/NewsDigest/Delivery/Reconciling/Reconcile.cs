@@ -66,9 +66,8 @@ public sealed class Reconcile(
             unanswered += await ReconcileAsync(date, [.. byDate[date]], run, cancellationToken);
         await notes.SaveAsync(run.PassedOver.ToNotes(Dates(now)), cancellationToken);
         DigestMetrics.RecordUnknown(unanswered);
-        return run.Errors.Count == 0
-            ? run.Report
-            : throw new AggregateException($"{run.Errors.Count} slots could not be reconciled.", run.Errors.Take(10));
+        run.Slots.ThrowIfAnyFailed($"{run.Slots.Failed} slots could not be reconciled.");
+        return run.Report;
     }
 
     /// <summary>Every local date that is yesterday or today somewhere.</summary>
@@ -116,7 +115,7 @@ public sealed class Reconcile(
         await Parallel.ForEachAsync(
             left,
             new ParallelOptions { MaxDegreeOfParallelism = SlotsAtOnce, CancellationToken = cancellationToken },
-            async (slot, cancel) => await run.TryAsync(() => comparison.RunAsync(slot, cancel), cancellationToken)
+            async (slot, cancel) => await run.Slots.TryAsync(() => comparison.RunAsync(slot, cancel), cancellationToken)
         );
         if (date <= DateOverEverywhere(run.Now))
             await EndClaimsAsync(held, seen, run, cancellationToken);

@@ -36,7 +36,8 @@ internal sealed class ReconcileRun(
     /// <summary>Ranges of all slots, those among them that are begun and not in the queue yet.</summary>
     public int RangesBegun { get; set; }
 
-    public List<Exception> Errors { get; } = [];
+    /// <summary>The slots, each a step.</summary>
+    public SeparateSteps Slots { get; } = new();
 
     /// <summary>Does a step while nobody else does one.</summary>
     public async Task InTurnAsync(Func<Task> step, CancellationToken cancellationToken)
@@ -49,20 +50,6 @@ internal sealed class ReconcileRun(
         finally
         {
             turn.Release();
-        }
-    }
-
-    /// <summary>Does a step; where it fails, the others go on.</summary>
-    public async Task TryAsync(Func<Task> step, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await step();
-        }
-        catch (Exception error) when (!error.IsStopBy(cancellationToken))
-        {
-            lock (Errors)
-                Errors.Add(error);
         }
     }
 

@@ -19,28 +19,22 @@ public sealed class Recover(
     /// <summary>Does all of it, and tells what failed with what was done.</summary>
     public async Task<RecoverReport> RunAsync(CancellationToken cancellationToken)
     {
-        var errors = new List<Exception>();
+        var steps = new SeparateSteps();
         return new RecoverReport(
             await TryAsync(clearPoisoned.RunAsync),
             await TryAsync(returnServiceMails.RunAsync),
             // Before readers are looked for, as what events tell need not be.
             await TryAsync(applyLeftEvents.RunAsync),
             await TryAsync(reconcile.RunAsync),
-            errors
+            steps.Faults
         );
 
         async Task<T?> TryAsync<T>(Func<CancellationToken, Task<T>> step)
             where T : class
         {
-            try
-            {
-                return await step(cancellationToken);
-            }
-            catch (Exception error) when (!error.IsStopBy(cancellationToken))
-            {
-                errors.Add(error);
-                return null;
-            }
+            T? report = null;
+            await steps.TryAsync(async () => report = await step(cancellationToken), cancellationToken);
+            return report;
         }
     }
 }

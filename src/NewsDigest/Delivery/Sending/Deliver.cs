@@ -48,32 +48,28 @@ public sealed class Deliver(
                 );
         DigestTrace.LinkTo(edition.Trace);
         var editionMails = new EditionMails(mails, tellings.Of(edition), range.Date);
-        var errors = new List<Exception>();
+        var steps = new SeparateSteps();
         var readers = schedule.ReadRangeAsync(range.Slot, range.FirstRow, range.LastRow, cancellationToken);
         // A row left behind by a change of choices makes a reader stand there twice.
         var due = readers.Where(r => r.ReadsOn(range.Date)).DistinctBy(r => r.Subscriber);
         var permits = ramp.Begin();
         await foreach (var batch in due.Chunk(settings.BatchSize))
         {
-            try
-            {
-                report = report.Add(
-                    isTooLate
-                        ? await CloseAsync(batch, range, cancellationToken)
-                        : await MailAsync(batch, range, editionMails, permits, cancellationToken)
-                );
-            }
-            catch (Exception error) when (!error.IsStopBy(cancellationToken))
-            {
-                errors.Add(error);
-            }
-            if (errors.Count == MaxFailures || (!isTooLate && await IsPausedAsync(cancellationToken)))
+            await steps.TryAsync(
+                async () =>
+                    report = report.Add(
+                        isTooLate
+                            ? await CloseAsync(batch, range, cancellationToken)
+                            : await MailAsync(batch, range, editionMails, permits, cancellationToken)
+                    ),
+                cancellationToken
+            );
+            if (steps.Failed == MaxFailures || (!isTooLate && await IsPausedAsync(cancellationToken)))
                 break;
         }
         await EndAsync(permits);
-        return errors.Count == 0
-            ? report
-            : throw new AggregateException($"{errors.Count} batches of readers of {range.Slot} failed.", errors);
+        steps.ThrowIfAnyFailed($"{steps.Failed} batches of readers of {range.Slot} failed.");
+        return report;
     }
 
     /// <summary>

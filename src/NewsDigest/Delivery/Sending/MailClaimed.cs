@@ -25,11 +25,11 @@ public sealed class MailClaimed(
         CancellationToken cancellationToken
     )
     {
-        var errors = new List<Exception>();
-        var calls = new SenderCalls(subscribers, claims, sender, settle, mails, errors, time);
+        var steps = new SeparateSteps();
+        var calls = new SenderCalls(subscribers, claims, sender, settle, mails, steps, time);
         try
         {
-            var written = await WriteMailsAsync(readers, mails, calls, errors, cancellationToken);
+            var written = await WriteMailsAsync(readers, mails, calls, steps, cancellationToken);
             await CallAsync(written, calls, cancellationToken);
         }
         catch (Exception error)
@@ -39,9 +39,8 @@ public sealed class MailClaimed(
             throw;
         }
         await calls.EndAsync();
-        return errors.Count == 0
-            ? new MailedReaders(calls.Report, calls.Called)
-            : throw new AggregateException($"{errors.Count} steps of mailing {readers.Count} readers failed.", errors);
+        steps.ThrowIfAnyFailed($"{steps.Failed} steps of mailing {readers.Count} readers failed.");
+        return new MailedReaders(calls.Report, calls.Called);
     }
 
     private async Task CallAsync(List<WrittenBriefing> written, SenderCalls calls, CancellationToken cancellationToken)
@@ -61,7 +60,7 @@ public sealed class MailClaimed(
         IReadOnlyList<ClaimedReader> readers,
         EditionMails mails,
         SenderCalls calls,
-        List<Exception> errors,
+        SeparateSteps steps,
         CancellationToken cancellationToken
     )
     {
@@ -80,21 +79,17 @@ public sealed class MailClaimed(
                     Since = received,
                 }
             );
-            try
-            {
-                if (await mails.FindContentAsync(one, cancellationToken) is { } content)
-                    written.Add(new WrittenBriefing(one, content));
-                else
-                    calls.End(
-                        DeliveryClaims.Settled(one.Entry, DeliveryState.Quiet, "nothing new in the topics chosen")
-                    );
-            }
-            catch (Exception error) when (!error.IsStopBy(cancellationToken))
-            {
-                // One briefing that cannot be written must not keep the others from their readers.
-                errors.Add(error);
+            BriefingContent? content = null;
+            var isTried = await steps.TryAsync(
+                async () => content = await mails.FindContentAsync(one, cancellationToken),
+                cancellationToken
+            );
+            if (!isTried)
                 calls.End(claims.Released(one.Entry, "its mail could not be written", TimeSpan.Zero));
-            }
+            else if (content is null)
+                calls.End(DeliveryClaims.Settled(one.Entry, DeliveryState.Quiet, "nothing new in the topics chosen"));
+            else
+                written.Add(new WrittenBriefing(one, content));
         }
         return written;
     }

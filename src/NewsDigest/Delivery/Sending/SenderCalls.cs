@@ -1,5 +1,6 @@
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Mails;
+using NewsDigest.Faults;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Schedule;
 
@@ -15,7 +16,7 @@ internal sealed class SenderCalls(
     IMailSender sender,
     SettleDeliveries settle,
     EditionMails mails,
-    List<Exception> errors,
+    SeparateSteps steps,
     TimeProvider time
 )
 {
@@ -65,9 +66,9 @@ internal sealed class SenderCalls(
     /// <summary>Notes what is not noted yet.</summary>
     public async Task EndAsync()
     {
-        Report = Report.Add(await settle.EndAsync([.. ended], errors));
+        Report = Report.Add(await settle.EndAsync([.. ended], steps));
         ended.Clear();
-        await settle.FollowAsync(answered, errors);
+        await settle.FollowAsync(answered, steps);
     }
 
     /// <summary>Whoever left, paused or was erased since the schedule was read wins here.</summary>
