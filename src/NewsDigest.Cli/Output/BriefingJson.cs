@@ -16,7 +16,10 @@ public static class BriefingJson
             Stories = section.Stories.Concat(section.Also).Select(Story),
         });
 
-    /// <summary>The same with each story's score and its parts, which the edition knows.</summary>
+    /// <summary>
+    /// The same with each story's score, its parts and the id of the story that it is like, null where none costs it
+    /// anything; the edition knows them.
+    /// </summary>
     public static IEnumerable<object> Lines(Briefing briefing, Edition edition)
     {
         var scores = edition.Stories.ToDictionary(story => story.Id, story => story.Score);
@@ -31,7 +34,14 @@ public static class BriefingJson
 
     private static JsonNode Scored(JsonNode story, StoryScore score)
     {
-        story["score"] = JsonLines.Node(score);
+        story["score"] = JsonLines.Node(
+            new
+            {
+                score.Total,
+                score.Parts,
+                Like = score.Like?.Value,
+            }
+        );
         return story;
     }
 

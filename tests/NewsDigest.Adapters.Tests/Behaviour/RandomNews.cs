@@ -151,7 +151,7 @@ public static class RandomNews
     public static Gen<EditionStory> EditionStories { get; } =
         Gen.Select(
                 Gen.Select(Id, TopicIds, TopicIds.Array[0, 3]),
-                Gen.Select(Gen.Double[0, 10], Gen.Double[0, 10]),
+                Gen.Select(Gen.Double[0, 10], Gen.Double[0, 10], Id.Null()),
                 Gen.Select(
                         Time,
                         Text,
@@ -173,7 +173,10 @@ public static class RandomNews
                         facts.Item2,
                         facts.Item3,
                         "en",
-                        new StoryScore(score.Item1, new Dictionary<string, double> { ["newness"] = score.Item2 }),
+                        new StoryScore(score.Item1, new Dictionary<string, double> { ["newness"] = score.Item2 })
+                        {
+                            Like = score.Item3 is { } like ? new StoryId(like) : null,
+                        },
                         developments
                     )
             );

@@ -58,6 +58,8 @@ internal sealed record StoredEditionStory(
     IReadOnlyList<StoredEditionDevelopment> Developments
 )
 {
+    public string? ScoreLike { get; init; }
+
     public static StoredEditionStory From(EditionStory story) =>
         new(
             story.Id.Value,
@@ -67,7 +69,10 @@ internal sealed record StoredEditionStory(
             story.Score.Total,
             story.Score.Parts,
             [.. story.Developments.Select(StoredEditionDevelopment.From)]
-        );
+        )
+        {
+            ScoreLike = story.Score.Like?.Value,
+        };
 
     public EditionStory ToStory() =>
         new(
@@ -75,7 +80,7 @@ internal sealed record StoredEditionStory(
             new TopicId(Topic),
             [.. OtherTopics.Select(t => new TopicId(t))],
             Language,
-            new StoryScore(Score, ScoreParts),
+            new StoryScore(Score, ScoreParts) { Like = ScoreLike is { } like ? new StoryId(like) : null },
             [.. Developments.Select(d => d.ToDevelopment())]
         );
 }

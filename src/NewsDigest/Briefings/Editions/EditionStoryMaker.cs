@@ -3,7 +3,6 @@ using NewsDigest.Intake.Items;
 using NewsDigest.Stories;
 using NewsDigest.Stories.Ranking;
 using NewsDigest.Summaries;
-using NewsDigest.Topics;
 
 namespace NewsDigest.Briefings.Editions;
 
@@ -13,14 +12,8 @@ public static class EditionStoryMaker
     /// <summary>The story as the edition of an instant tells it.</summary>
     /// <param name="story">The story, its developments summarised.</param>
     /// <param name="items">The window's items by article; articles past the window are left out.</param>
-    /// <param name="instant">The instant of the edition (UTC).</param>
-    /// <param name="catalogue">The weights of topics.</param>
-    public static EditionStory Make(
-        Story story,
-        IReadOnlyDictionary<ArticleId, DigestItem> items,
-        DateTimeOffset instant,
-        TopicCatalogue catalogue
-    )
+    /// <param name="score">Why it stands where it stands.</param>
+    public static EditionStory Make(Story story, IReadOnlyDictionary<ArticleId, DigestItem> items, StoryScore score)
     {
         var present = Present(story.Articles, items);
         var (topic, others) = StoryTopics.Of(present);
@@ -29,7 +22,7 @@ public static class EditionStoryMaker
             topic,
             others,
             present.Count > 0 ? present[0].Language : "en",
-            StoryRanking.Score(story, present, instant, catalogue.WeightOf(topic)),
+            score,
             Developments(story, items)
         );
     }

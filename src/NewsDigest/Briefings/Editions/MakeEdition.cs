@@ -94,10 +94,10 @@ public sealed class MakeEdition(
             atOnce,
             async (i, cancel) =>
             {
-                var story = await SummarizeAsync(selected[i], itemsById, answerBy, outcomes, cancel);
+                var story = await SummarizeAsync(selected[i].Story, itemsById, answerBy, outcomes, cancel);
                 if (!(asStored.TryGetValue(story.Id, out var stored) && story.IsAs(stored)))
                     await stories.SaveAsync(story, cancel);
-                told[i] = EditionStoryMaker.Make(story, itemsById, instant, catalogue);
+                told[i] = EditionStoryMaker.Make(story, itemsById, selected[i].Score);
             }
         );
         var failing = await FailingFeed.AmongAsync(feeds.ReadAsync(cancellationToken), instant, cancellationToken);
@@ -106,7 +106,7 @@ public sealed class MakeEdition(
             await writingLog.AddAsync(writing, cancellationToken);
         DigestTrace.LinkTo(
             selected
-                .SelectMany(story => story.Developments)
+                .SelectMany(ranked => ranked.Story.Developments)
                 .SelectMany(development => development.Articles)
                 .Select(article => itemsById.GetValueOrDefault(article)?.Trace)
         );
