@@ -13,13 +13,8 @@ namespace NewsDigest.Web.Endpoints.Readers;
 /// Moves a reader to another address: the owner of the present one says by a mailed link where to, and the owner of the new
 /// one confirms it.
 /// </summary>
-internal sealed class AddressArea(
-    RequestAddress request,
-    ConfirmAddress confirm,
-    ReaderTokens tokens,
-    SitePages pages,
-    SiteSettings settings
-) : ISiteArea
+internal sealed class AddressArea(RequestAddress request, ConfirmAddress confirm, ReaderTokens tokens, SitePages pages)
+    : ISiteArea
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -71,7 +66,7 @@ internal sealed class AddressArea(
             context,
             pages.View(context),
             "ConfirmAddress",
-            settings.Path($"new-address?t={ReaderTokens.TokenOf(context)}")
+            tokens.PathOf("new-address", context)
         );
     }
 
@@ -98,7 +93,7 @@ internal sealed class AddressArea(
                 ["Site"] = pages.View(context),
                 ["Address"] = DisplayText.Clean(typed, 254),
                 ["Error"] = error,
-                ["Target"] = settings.Path($"address?t={ReaderTokens.TokenOf(context)}"),
+                ["Target"] = tokens.PathOf("address", context),
             }
         );
 }

@@ -15,8 +15,7 @@ internal sealed class ConfirmArea(
     ISubscriberStore subscribers,
     ReaderTokens tokens,
     TopicCatalogue catalogue,
-    SitePages pages,
-    SiteSettings settings
+    SitePages pages
 ) : ISiteArea
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -43,7 +42,7 @@ internal sealed class ConfirmArea(
             {
                 ["Site"] = site,
                 ["Facts"] = ChoiceFacts.Of(reader, catalogue, site.Words, site.Texts),
-                ["Target"] = settings.Path($"confirm?t={ReaderTokens.TokenOf(context)}"),
+                ["Target"] = tokens.PathOf("confirm", context),
             }
         );
     }

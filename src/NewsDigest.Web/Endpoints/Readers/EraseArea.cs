@@ -7,13 +7,8 @@ using NewsDigest.Subscribers.Links;
 namespace NewsDigest.Web.Endpoints.Readers;
 
 /// <summary>Erases all that is held about a reader, by a link that was mailed for it and a button.</summary>
-internal sealed class EraseArea(
-    EraseReader erase,
-    ISubscriberStore subscribers,
-    ReaderTokens tokens,
-    SitePages pages,
-    SiteSettings settings
-) : ISiteArea
+internal sealed class EraseArea(EraseReader erase, ISubscriberStore subscribers, ReaderTokens tokens, SitePages pages)
+    : ISiteArea
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -34,7 +29,7 @@ internal sealed class EraseArea(
             context,
             pages.View(subscriber.Choices.Language),
             "Erase",
-            settings.Path($"erase?t={ReaderTokens.TokenOf(context)}")
+            tokens.PathOf("erase", context)
         );
     }
 

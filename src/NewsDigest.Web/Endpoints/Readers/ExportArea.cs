@@ -7,8 +7,7 @@ using NewsDigest.Subscribers.Links;
 namespace NewsDigest.Web.Endpoints.Readers;
 
 /// <summary>Hands out all that is held about a reader, by a link that was mailed for it.</summary>
-internal sealed class ExportArea(ExportReader export, ReaderTokens tokens, SitePages pages, SiteSettings settings)
-    : ISiteArea
+internal sealed class ExportArea(ExportReader export, ReaderTokens tokens, SitePages pages) : ISiteArea
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -20,12 +19,7 @@ internal sealed class ExportArea(ExportReader export, ReaderTokens tokens, SiteP
     {
         if (await tokens.ReadAsync(context, LinkPurpose.Export) is null)
             return;
-        await PageAnswer.WriteButtonAsync(
-            context,
-            pages.View(context),
-            "Export",
-            settings.Path($"export?t={ReaderTokens.TokenOf(context)}")
-        );
+        await PageAnswer.WriteButtonAsync(context, pages.View(context), "Export", tokens.PathOf("export", context));
     }
 
     private async Task SendAsync(HttpContext context)

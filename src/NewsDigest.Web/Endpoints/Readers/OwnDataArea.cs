@@ -15,8 +15,7 @@ internal sealed class OwnDataArea(
     RequestOwnLink request,
     ISubscriberStore subscribers,
     ReaderTokens tokens,
-    SitePages pages,
-    SiteSettings settings
+    SitePages pages
 ) : ISiteArea
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -67,7 +66,7 @@ internal sealed class OwnDataArea(
             {
                 ["Site"] = pages.View(subscriber.Choices.Language),
                 ["HasLeft"] = !RequestOwnLink.IsOpenTo(subscriber, OwnAction.ChangeAddress),
-                ["Target"] = settings.Path($"data?t={ReaderTokens.TokenOf(context)}"),
+                ["Target"] = tokens.PathOf("data", context),
             }
         );
 }

@@ -17,8 +17,7 @@ internal sealed class PreferencesArea(
     ReaderLinkMaker links,
     ChoicesForms choices,
     OwnDataArea ownData,
-    SitePages pages,
-    SiteSettings settings
+    SitePages pages
 ) : ISiteArea
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -83,8 +82,8 @@ internal sealed class PreferencesArea(
                 ["Site"] = pages.View(reader.Choices.Language),
                 ["Form"] = form,
                 ["Offer"] = choices.Offer(form),
-                ["Target"] = settings.Path($"preferences?t={ReaderTokens.TokenOf(context)}"),
-                ["OwnData"] = settings.Path($"data?t={ReaderTokens.TokenOf(context)}"),
+                ["Target"] = tokens.PathOf("preferences", context),
+                ["OwnData"] = tokens.PathOf("data", context),
                 ["Unsubscribe"] = links.Unsubscribe(reader.Id).PathAndQuery,
                 ["IsSaved"] = isSaved,
             }

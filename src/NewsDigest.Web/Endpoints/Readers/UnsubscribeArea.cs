@@ -16,8 +16,7 @@ internal sealed class UnsubscribeArea(
     Unsubscribe unsubscribe,
     ISubscriberStore subscribers,
     ReaderTokens tokens,
-    SitePages pages,
-    SiteSettings settings
+    SitePages pages
 ) : ISiteArea
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -43,7 +42,7 @@ internal sealed class UnsubscribeArea(
             {
                 ["Site"] = pages.View(reader.Choices.Language),
                 ["IsReader"] = reader.State != SubscriberState.Pending,
-                ["Target"] = settings.Path($"unsubscribe?t={ReaderTokens.TokenOf(context)}"),
+                ["Target"] = tokens.PathOf("unsubscribe", context),
             }
         );
     }
