@@ -17,7 +17,7 @@ internal static class Centrality
         var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var byCharacters = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         var all = new List<double>();
-        var counts = new Dictionary<int, int>[sentences.Count];
+        var counts = new List<(int Word, int Count)>[sentences.Count];
         var lengths = new double[sentences.Count];
         for (var i = 0; i < counts.Length; i++)
         {
@@ -28,9 +28,9 @@ internal static class Centrality
             {
                 var word = token.In(sentence.Content);
                 if (!StopWords.IsWritten(word, sentence.Language))
-                    CollectionsMarshal.GetValueRefOrAddDefault(counts[i], Number(word), out _)++;
+                    Count(counts[i], Number(word));
             }
-            lengths[i] = Math.Sqrt(counts[i].Values.Sum(count => (double)count * count));
+            lengths[i] = Math.Sqrt(counts[i].Sum(c => (double)c.Count * c.Count));
             while (all.Count < numbers.Count)
                 all.Add(0);
             foreach (var (word, count) in counts[i])
@@ -55,5 +55,19 @@ internal static class Centrality
                 number = numbers.Count - 1;
             return number;
         }
+    }
+
+    /// <summary>Counts a word of a sentence, which has so few that looking through them is the quickest.</summary>
+    private static void Count(List<(int Word, int Count)> counts, int word)
+    {
+        foreach (ref var known in CollectionsMarshal.AsSpan(counts))
+        {
+            if (known.Word == word)
+            {
+                known.Count++;
+                return;
+            }
+        }
+        counts.Add((word, 1));
     }
 }

@@ -5,7 +5,10 @@ namespace NewsDigest.Summaries;
 /// <summary>The terms of a request's texts, and how much each tells: the vocabulary that its sentences are compared in.</summary>
 internal sealed class TermSpace
 {
-    private readonly Dictionary<string, int> numbers = [];
+    /// <summary>Different terms of an article of usual length.</summary>
+    private const int UsualCount = 200;
+
+    private readonly Dictionary<string, int> numbers = new(UsualCount);
     private readonly List<int> sentencesWith = [];
     private readonly List<int> occurrences = [];
     private int sentences;

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NewsDigest.Text;
 
 namespace NewsDigest.Intake.Items;
@@ -21,11 +22,15 @@ public static class FingerprintMaker
 
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
+    private static readonly Vector256<int> Bits = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
+
     /// <summary>The fingerprint of the sentences of a body and of the terms of its article.</summary>
     public static Fingerprint Make(IReadOnlyList<Sentence> sentences, IReadOnlyList<WeightedTerm> terms)
     {
-        var shingles = Shingles(Words(sentences));
-        return new Fingerprint(SimHash(terms), [.. shingles.Order().Take(SketchSize)], shingles.Count);
+        uint[] shingles = [.. Shingles(Words(sentences))];
+        Array.Sort(shingles);
+        var smallest = shingles.AsSpan(0, Math.Min(SketchSize, shingles.Length));
+        return new Fingerprint(SimHash(terms), [.. smallest], shingles.Length);
     }
 
     private static List<ulong> Words(IReadOnlyList<Sentence> sentences)
@@ -56,17 +61,21 @@ public static class FingerprintMaker
 
     private static ulong SimHash(IReadOnlyList<WeightedTerm> terms)
     {
-        Span<float> votes = stackalloc float[64];
+        // The votes of eight bits at once.
+        Span<Vector256<float>> votes = stackalloc Vector256<float>[8];
         foreach (var (term, weight) in terms)
         {
             var hash = Hash(term);
-            for (var bit = 0; bit < votes.Length; bit++)
-                votes[bit] += (hash >> bit & 1) == 1 ? weight : -weight;
+            for (var i = 0; i < votes.Length; i++)
+            {
+                var isSet = Vector256.Equals(Vector256.Create((int)(hash >> 8 * i)) & Bits, Bits).AsSingle();
+                votes[i] += Vector256.ConditionalSelect(isSet, Vector256.Create(weight), Vector256.Create(-weight));
+            }
         }
         var result = 0UL;
-        for (var bit = 0; bit < votes.Length; bit++)
-            if (votes[bit] > 0)
-                result |= 1UL << bit;
+        for (var i = 0; i < votes.Length; i++)
+            result |=
+                (ulong)Vector256.GreaterThan(votes[i], Vector256<float>.Zero).ExtractMostSignificantBits() << 8 * i;
         return result;
     }
 
