@@ -91,18 +91,31 @@ internal sealed class EventSearch(
             sought.Time is { } one && other.Time is { } another
                 ? (one - another).Duration().TotalDays
                 : settings.UnknownDays;
-        var likeness = text.Cosine + settings.Headline * (headline - text.Cosine);
-        return likeness * settings.Trust(text.Telling, sought.Articles) / (1 + days / settings.HalfDays);
+        var likeness =
+            (text.Cosine + settings.Headline * (headline - text.Cosine)) / (1 + days / settings.HalfDays);
+        return likeness < settings.Noise
+            ? likeness
+            : likeness * settings.Trust(text.Telling, SharedHeadlines(sought, other), sought.Articles);
     }
 
+    /// <summary>How far each text tells what the other's headline says, from 0 to 1; without one, its subject says it.</summary>
+    private double SharedHeadlines(in PreparedDocument sought, in PreparedDocument other) =>
+        sought.Title.Terms.Length == 0 || other.Title.Terms.Length == 0
+            ? SharedSubject(sought, other)
+            : ShareHeld(sought, sought.Title, other, other.Title);
+
     /// <summary>How far two documents are about each other's subject, from 0 to 1.</summary>
-    private double SharedSubject(in PreparedDocument sought, in PreparedDocument other)
+    private double SharedSubject(in PreparedDocument sought, in PreparedDocument other) =>
+        ShareHeld(sought, sought.Subject, other, other.Subject);
+
+    /// <summary>How much each text holds of what was taken from the other, on average.</summary>
+    private double ShareHeld(in PreparedDocument sought, TermVector ofSought, in PreparedDocument other, TermVector ofOther)
     {
-        Steps += sought.Subject.Terms.Length + other.Subject.Terms.Length;
+        Steps += ofSought.Terms.Length + ofOther.Terms.Length;
         var otherText = other.Text.Terms;
         return (
-                Subject.ShareHeld(other.Subject, soughtText.Holds)
-                + Subject.ShareHeld(sought.Subject, term => Array.BinarySearch(otherText, term) >= 0)
+                Subject.ShareHeld(ofOther, soughtText.Holds)
+                + Subject.ShareHeld(ofSought, term => Array.BinarySearch(otherText, term) >= 0)
             ) / 2;
     }
 }

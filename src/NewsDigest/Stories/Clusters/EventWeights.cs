@@ -78,7 +78,14 @@ internal sealed record EventWeights
     public double TellingOfTown { get; init; } = 1;
 
     /// <summary>Telling terms in common from which two articles are as like as they look, however small the day.</summary>
-    public double TellingOfEvent { get; init; } = 12;
+    public double TellingOfEvent { get; init; } = 13;
+
+    /// <summary>
+    /// How far texts of one town may well tell what each other's headlines say, from 0 to 1. What they tell beyond it counts
+    /// like so large a part of the telling terms asked for: short leads have few terms to share, but each names the event
+    /// that the others put over theirs.
+    /// </summary>
+    public double HeadlinesOfTown { get; init; } = 0.4;
 
     /// <summary>Likeness below which two articles have nothing in common.</summary>
     public double Noise { get; init; } = 0.05;
@@ -107,16 +114,14 @@ internal sealed record EventWeights
     /// </summary>
     public double SameMeaning { get; init; } = 0.6;
 
-    /// <summary>What a likeness counts on the smallest day: nothing is taken off there for what its neighbours share.</summary>
-    public double Uncrowded { get; init; } = 0.9;
-
     /// <summary>What a likeness counts, from 0 to 1: all on a large day, on a small one the more the more it rests on.</summary>
     /// <param name="telling">Telling terms in common.</param>
+    /// <param name="headlines">How far each text tells what the headline of the other says, from 0 to 1.</param>
     /// <param name="articles">Articles of the day, of their language.</param>
-    public double Trust(double telling, int articles)
+    public double Trust(double telling, double headlines, int articles)
     {
-        var shown = Math.Clamp((telling - TellingOfTown) / (TellingOfEvent - TellingOfTown), 0, 1);
-        return (articles + SmallDay * Uncrowded * shown) / (articles + SmallDay);
+        var shown = (telling - TellingOfTown) / (TellingOfEvent - TellingOfTown) + headlines - HeadlinesOfTown;
+        return (articles + SmallDay * Math.Clamp(shown, 0, 1)) / (articles + SmallDay);
     }
 
     /// <summary>How far two articles are about different subjects, from 0 to 1.</summary>

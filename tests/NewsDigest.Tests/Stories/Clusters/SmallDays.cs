@@ -182,6 +182,39 @@ internal static class SmallDays
                     published: Noon.AddHours(2)
                 )
             ),
+            ["a defeat and a congress of one prime minister"] = (
+                RailBillFails,
+                Item(
+                    "Morn opens party congress in Tarn",
+                    """
+                    Prime minister Ada Morn opened the congress of her party in Tarn on Thursday evening. She spoke for forty minutes about schools and pensions and was applauded standing.
+                    Delegates elect a new board on Saturday.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["a mine stopped and a mine bought"] = (
+                MineStopped,
+                Item(
+                    "Hesta buys copper mine in Ostmark",
+                    """
+                    Hesta Mining has bought a copper mine in Ostmark for 640 million crowns, the company said on Friday. Its shares rose.
+                    The mine employs 900 people and has ore for thirty years.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
+            ["a recall and a new model of one maker"] = (
+                CarsRecalled,
+                Item(
+                    "Velo shows its first electric car",
+                    """
+                    The car maker Velo showed its first electric car in Lothbury on Tuesday. It drives 480 kilometres without a stop and costs 240,000 crowns.
+                    Sales begin in the autumn, the company said.
+                    """,
+                    published: Noon.AddHours(2)
+                )
+            ),
             ["two long reports from one town"] = (
                 BridgeCloses,
                 Item(
@@ -322,6 +355,36 @@ internal static class SmallDays
                 """
                 A man, 43, was arrested in Tarn after police opened his barn and saw 61 bicycles, all stolen.
                 From Monday on the police station shows them to their owners.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a bill that fails, seen by its rebels"] = (
+            RailBillFails,
+            Item(
+                "Two rebels bring down Morn's rail bill",
+                """
+                Jo Tarrant and Mia Holt walked out of the senate a minute before the vote. Both fear that faster trains would pass the small stations on the coast.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a mine stopped, seen by its owner"] = (
+            MineStopped,
+            Item(
+                "Hesta to appeal against court's stop of mine",
+                """
+                Hesta Mining will appeal, its lawyers said after judges had stopped the copper mine at Lake Arn. 300 jobs are at stake, according to the union.
+                """,
+                published: Noon.AddHours(2)
+            )
+        ),
+        ["a recall, seen by a driver"] = (
+            CarsRecalled,
+            Item(
+                "'The pedal just sank': Velo calls cars back",
+                """
+                Lena Aster drove her children to school when the brakes of her Velo failed. She is one of 90,000 owners who will get a letter now.
                 """,
                 published: Noon.AddHours(2)
             )

@@ -57,6 +57,29 @@ internal static class TownReports
         """
     );
 
+    public static readonly DigestItem CarsRecalled = Item(
+        "Velo recalls 90,000 cars over brakes",
+        """
+        The car maker Velo recalls 90,000 cars of its smallest model, the company said on Tuesday. A seal in the brakes may leak in the cold.
+        Owners get a letter; the repair takes an hour and costs them nothing.
+        """
+    );
+
+    public static readonly DigestItem MineStopped = Item(
+        "Court stops copper mine at Lake Arn",
+        """
+        A court in Vellamo has stopped the copper mine that Hesta Mining builds at Lake Arn. The permit ignored what fishermen live from, the judges said on Friday.
+        """
+    );
+
+    public static readonly DigestItem RailBillFails = Item(
+        "Senate rejects Morn's rail bill by one vote",
+        """
+        The senate in Vellamo voted down the government's rail bill on Thursday, 50 to 49, a defeat for prime minister Ada Morn three weeks before the election.
+        The bill would have paid for faster trains to the north.
+        """
+    );
+
     public static readonly DigestItem NordalRaisesProfit = Item(
         "Nordal Foods raises profit",
         """
