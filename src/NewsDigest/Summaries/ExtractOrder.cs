@@ -6,7 +6,8 @@ internal static class ExtractOrder
     /// <summary>
     /// Indices in reading order. Sentences of one text keep its order. Of several texts, the run of neighbouring sentences with the one
     /// chosen first leads; the other runs follow by how far from the beginning of their text they stand, so that what
-    /// every report begins with comes before its details.
+    /// every report begins with comes before its details. What was said more than a day before the
+    /// newest report comes last: it may be settled by now ("will vote", "has voted").
     /// </summary>
     /// <param name="sentences">All sentences, text by text.</param>
     /// <param name="chosen">Indices, the first chosen first.</param>
@@ -26,7 +27,8 @@ internal static class ExtractOrder
         }
         return
         [
-            .. runs.OrderBy(run => run.Contains(chosen[0]) ? 0 : 1)
+            .. runs.OrderBy(run => sentences[run[0]].Features.Outdated > 0 ? 1 : 0)
+                .ThenBy(run => run.Contains(chosen[0]) ? 0 : 1)
                 .ThenBy(run => sentences[run[0]].Sentence.Number)
                 .ThenBy(run => run[0])
                 .SelectMany(run => run),

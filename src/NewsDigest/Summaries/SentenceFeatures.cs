@@ -14,6 +14,7 @@ namespace NewsDigest.Summaries;
 /// <param name="Overlong">Its words beyond 30.</param>
 /// <param name="Labelled">1 where a colon follows its first words, as in captions.</param>
 /// <param name="Defining">1 where it only says what something is, behind the first sentence of its text.</param>
+/// <param name="Outdated">From 0 where its text is up to a day older than the newest to 1 where it is two days older.</param>
 internal readonly record struct SentenceFeatures(
     double First,
     double Early,
@@ -27,5 +28,6 @@ internal readonly record struct SentenceFeatures(
     double Length,
     double Overlong,
     double Labelled,
-    double Defining
+    double Defining,
+    double Outdated
 );

@@ -39,6 +39,8 @@ internal static class SentenceForms
             return SentenceForm.Unusable;
         if (CallsToAction.Has(Lower(sentence, tokens[0]), Lower(sentence, tokens[1])))
             return SentenceForm.Unusable;
+        if (language == "en" && Announcements.Has(sentence, tokens))
+            return SentenceForm.Unusable;
         if (quotations.IsBroken)
             return quotations.StaysOpen ? SentenceForm.OpensQuotation : SentenceForm.ClosesQuotation;
         if (!EndsLikeStatement(sentence))

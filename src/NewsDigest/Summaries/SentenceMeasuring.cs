@@ -21,6 +21,8 @@ internal static class SentenceMeasuring
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         SentenceNames[] names = [.. texts.SelectMany(t => ShortNames.Find(t.Sentences, numbers))];
         var titles = texts.Select(t => TitleTerms(t, space)).ToArray();
+        var newest = texts.Max(t => t.Published);
+        var outdated = texts.Select(t => Math.Clamp((newest - t.Published).TotalDays - 1, 0, 1)).ToArray();
         foreach (var draft in drafts)
             draft.Vector = space.Vector(draft.Terms);
 
@@ -43,6 +45,7 @@ internal static class SentenceMeasuring
                 from,
                 to,
                 titles[drafts[from].Text],
+                outdated[drafts[from].Text],
                 space,
                 presence,
                 connections,
@@ -71,6 +74,7 @@ internal static class SentenceMeasuring
         int from,
         int to,
         int[] title,
+        double outdated,
         TermSpace space,
         bool[][] presence,
         double[] connections,
@@ -113,7 +117,8 @@ internal static class SentenceMeasuring
                     Length: Math.Min(draft.Words, FullLength) / (double)FullLength,
                     Overlong: Math.Max(draft.Words - FullLength, 0) / (double)FullLength,
                     Labelled: draft.IsLabelled ? 1 : 0,
-                    Defining: place > 0 && DefiningSentences.IsOne(draft.Sentence) ? 1 : 0
+                    Defining: place > 0 && DefiningSentences.IsOne(draft.Sentence) ? 1 : 0,
+                    Outdated: outdated
                 );
                 vector.AddTo(before);
                 place++;

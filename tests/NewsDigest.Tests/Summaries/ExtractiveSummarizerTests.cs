@@ -146,6 +146,9 @@ public class ExtractiveSummarizerTests
     [InlineData("Too late.")]
     [InlineData("More at www.harbour.example on the flood in town.")]
     [InlineData("The council of Ellery meets again on")]
+    [InlineData("The new wall of Ellery has one drawback.")]
+    [InlineData("There are two main reasons.")]
+    [InlineData("For the harbour there is a catch.")]
     [InlineData("and the council of Ellery meets again.")]
     [InlineData("\"We are safe now in the harbour of Ellery.")]
     public void What_is_no_statement_is_never_quoted(string debris)
@@ -218,6 +221,31 @@ public class ExtractiveSummarizerTests
         );
 
         texts.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(30, 1)]
+    [InlineData(20, 0)]
+    public void What_was_said_more_than_a_day_before_the_newest_report_is_told_last(int hours, int place)
+    {
+        const string Early = "The senate of Ellery may vote on the toll for the bridge on Wednesday, its speaker said.";
+        var first = Text(Early, id: "a") with { Published = BridgeStory.Published };
+        var last = Text("The senate of Ellery passed the toll for the bridge at night after long talks.", id: "b") with
+        {
+            Published = BridgeStory.Published.AddHours(hours),
+        };
+
+        Texts(Summarize(60, first, last)).ToList().IndexOf(Early).ShouldBe(place);
+    }
+
+    [Fact]
+    public void Where_there_is_room_for_one_report_it_is_the_newest()
+    {
+        const string Now = "Twenty people are missing after the flood in Ellery, police said at noon on Tuesday.";
+        var before = Text("Two people are missing after the flood in Ellery, police said at noon on Sunday.", id: "a");
+        var after = Text(Now, id: "b") with { Published = before.Published.AddDays(2) };
+
+        Texts(Summarize(16, before, after)).ShouldBe([Now]);
     }
 
     [Fact]

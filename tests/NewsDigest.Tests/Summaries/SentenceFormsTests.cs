@@ -23,6 +23,8 @@ public class SentenceFormsTests
     [InlineData("The council voted for the wall because they had no choice.")]
     [InlineData("When they saw the wall, the crews cheered.")]
     [InlineData("What the council calls its wall is a dune.")]
+    [InlineData("The mayor gave two reasons.")]
+    [InlineData("The harbour of Ellery has two exits and three problems.")]
     public void What_points_back_only_by_its_look_stands_alone(string sentence) =>
         Form(sentence).ShouldBe(SentenceForm.Whole);
 

@@ -91,8 +91,7 @@ internal sealed class EventSearch(
             sought.Time is { } one && other.Time is { } another
                 ? (one - another).Duration().TotalDays
                 : settings.UnknownDays;
-        var likeness =
-            (text.Cosine + settings.Headline * (headline - text.Cosine)) / (1 + days / settings.HalfDays);
+        var likeness = (text.Cosine + settings.Headline * (headline - text.Cosine)) / (1 + days / settings.HalfDays);
         return likeness < settings.Noise
             ? likeness
             : likeness * settings.Trust(text.Telling, SharedHeadlines(sought, other), sought.Articles);
@@ -109,7 +108,12 @@ internal sealed class EventSearch(
         ShareHeld(sought, sought.Subject, other, other.Subject);
 
     /// <summary>How much each text holds of what was taken from the other, on average.</summary>
-    private double ShareHeld(in PreparedDocument sought, TermVector ofSought, in PreparedDocument other, TermVector ofOther)
+    private double ShareHeld(
+        in PreparedDocument sought,
+        TermVector ofSought,
+        in PreparedDocument other,
+        TermVector ofOther
+    )
     {
         Steps += ofSought.Terms.Length + ofOther.Terms.Length;
         var otherText = other.Text.Terms;

@@ -12,8 +12,8 @@ internal static class TellingOrder
     private const double FullLength = 250;
 
     /// <summary>
-    /// The texts, the one first whose main terms the others share most; a note counts half of what a full text does.
-    /// Equal ones in the order of publication.
+    /// The texts, the one first whose main terms the others share most; a note counts half of what a full text does, and from a
+    /// day before the newest on each day halves it, as later ones know how it went. Equal ones in the order of publication.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<DigestItem>> Of(IReadOnlyList<IReadOnlyList<DigestItem>> texts)
     {
@@ -22,10 +22,15 @@ internal static class TellingOrder
         var holders = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (term, _) in texts.SelectMany(t => t[0].Terms))
             holders[term] = holders.GetValueOrDefault(term) + 1;
+        var newest = texts.Max(t => t[0].Published);
         return
         [
             .. texts
-                .OrderByDescending(t => Shared(t[0], holders) * (1 + Math.Min(1, t[0].Words / FullLength)))
+                .OrderByDescending(t =>
+                    Shared(t[0], holders)
+                    * (1 + Math.Min(1, t[0].Words / FullLength))
+                    * Math.Pow(2, -Math.Max(0, (newest - t[0].Published).TotalDays - 1))
+                )
                 .ThenBy(t => t[0].Published)
                 .ThenBy(t => t[0].Article.Value, StringComparer.Ordinal),
         ];

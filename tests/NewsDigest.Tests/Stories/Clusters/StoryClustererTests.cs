@@ -106,6 +106,21 @@ public class StoryClustererTests
     }
 
     [Fact]
+    public void Of_texts_that_tell_as_much_the_one_of_days_later_comes_first()
+    {
+        DigestItem Report(string crowd, DateTimeOffset published) =>
+            Item(
+                $"Flood in Port Ellery: {crowd} missing",
+                $"{crowd} people are missing after the flood in Port Ellery, harbour master Maria Lindqvist said.",
+                published: published
+            );
+        var early = Report("Two", Noon);
+        var late = Report("Twenty", Noon.AddDays(2));
+
+        StoryClusterer.Cluster([early, late]).ShouldHaveSingleItem().Items.ShouldBe([late, early]);
+    }
+
+    [Fact]
     public void Each_item_is_in_exactly_one_cluster_whatever_their_order()
     {
         var expected = Sorted(StoryClusterer.Cluster(Day));
