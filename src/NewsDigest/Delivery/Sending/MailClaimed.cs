@@ -80,11 +80,11 @@ public sealed class MailClaimed(
                 }
             );
             BriefingContent? content = null;
-            var isTried = await steps.TryAsync(
+            var isWritten = await steps.TryAsync(
                 async () => content = await mails.FindContentAsync(one, cancellationToken),
                 cancellationToken
             );
-            if (!isTried)
+            if (!isWritten)
                 calls.End(claims.Released(one.Entry, "its mail could not be written", TimeSpan.Zero));
             else if (content is null)
                 calls.End(DeliveryClaims.Settled(one.Entry, DeliveryState.Quiet, "nothing new in the topics chosen"));
