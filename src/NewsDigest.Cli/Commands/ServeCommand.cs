@@ -56,7 +56,7 @@ public static class ServeCommand
             app.Run(NewsDigestSite.Build(app.Services));
             await app.StartAsync(cancellationToken);
         }
-        catch (Exception error) when (FailureReason.IsOfStorage(error))
+        catch (Exception error) when (FailureReason.IsOfStorage(error, cancellationToken))
         {
             return console.Fail(FailureReason.Of(error));
         }

@@ -34,7 +34,7 @@ public static class SystemCommand
             await services.GetRequiredService<StorageSetup>().RunAsync(cancellationToken);
             return await run(services, cancellationToken);
         }
-        catch (Exception error) when (FailureReason.IsOfStorage(error))
+        catch (Exception error) when (FailureReason.IsOfStorage(error, cancellationToken))
         {
             return console.Fail(FailureReason.Of(error));
         }

@@ -1,15 +1,22 @@
 using Azure;
 using NewsDigest.Adapters.AzureStorage.Schema;
+using NewsDigest.Faults;
 
 namespace NewsDigest.Hosting.Storage;
 
 /// <summary>Says in one line why something failed, for a person who cannot use a stack trace.</summary>
 public static class FailureReason
 {
-    /// <summary>Whether it is a fault of the storage or of the way to it.</summary>
-    public static bool IsOfStorage(Exception error) =>
-        error is RequestFailedException or StorageSchemaException
-        || (error is AggregateException { InnerException: { } inner } && IsOfStorage(inner));
+    /// <summary>Whether it is a fault of the storage or of the way to it, as is an answer that does not come in time.</summary>
+    /// <param name="error">What happened.</param>
+    /// <param name="stop">What ends the work: its end by this is no fault.</param>
+    public static bool IsOfStorage(Exception error, CancellationToken stop) =>
+        error switch
+        {
+            AggregateException { InnerException: { } inner } => IsOfStorage(inner, stop),
+            OperationCanceledException => !error.IsStopBy(stop),
+            _ => error is RequestFailedException or StorageSchemaException,
+        };
 
     /// <summary>Whether the storage does not answer or is busy, so that the same may work later.</summary>
     public static bool IsStorageAway(Exception error) =>
@@ -33,6 +40,7 @@ public static class FailureReason
             RequestFailedException { Status: 401 or 403 } refused =>
                 $"The storage refuses us ({refused.ErrorCode ?? "no code"}). Check the key, or the roles of the identity.",
             RequestFailedException failed => $"The storage answered {failed.Status} ({failed.ErrorCode ?? "no code"}).",
+            OperationCanceledException => "There was no answer in time. It may work later.",
             _ => FirstLine(error.Message),
         };
 

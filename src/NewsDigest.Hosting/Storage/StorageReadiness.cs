@@ -18,7 +18,7 @@ public sealed class StorageReadiness(StorageSchema schema) : IHealthCheck
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("The storage has not been made ready: run 'digest migrate'.");
         }
-        catch (Exception error) when (FailureReason.IsOfStorage(error))
+        catch (Exception error) when (FailureReason.IsOfStorage(error, cancellationToken))
         {
             return HealthCheckResult.Unhealthy(FailureReason.Of(error));
         }

@@ -5,12 +5,14 @@ namespace NewsDigest.Hosting.Tests.Storage;
 
 public class FailureReasonTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public void A_storage_that_does_not_answer_is_named_with_its_setting()
     {
         var tries = new AggregateException("Retry failed.", new RequestFailedException("Connection refused"));
 
-        FailureReason.IsOfStorage(tries).ShouldBeTrue();
+        FailureReason.IsOfStorage(tries, Cancel).ShouldBeTrue();
         FailureReason.Of(tries).ShouldContain("AzureWebJobsStorage");
     }
 
@@ -43,9 +45,19 @@ public class FailureReasonTests
     }
 
     [Fact]
+    public void An_answer_that_does_not_come_in_time_is_a_fault_of_the_storage_unless_it_was_not_waited_for()
+    {
+        var tries = new AggregateException("Retry failed.", new TaskCanceledException("The operation was cancelled."));
+
+        FailureReason.IsOfStorage(tries, Cancel).ShouldBeTrue();
+        FailureReason.IsOfStorage(tries, new CancellationToken(canceled: true)).ShouldBeFalse();
+        FailureReason.Of(tries).ShouldBe("There was no answer in time. It may work later.");
+    }
+
+    [Fact]
     public void Anything_else_is_its_first_line()
     {
         FailureReason.Of(new IOException("The disk is full\nat line 3")).ShouldBe("The disk is full.");
-        FailureReason.IsOfStorage(new IOException("The disk is full")).ShouldBeFalse();
+        FailureReason.IsOfStorage(new IOException("The disk is full"), Cancel).ShouldBeFalse();
     }
 }
