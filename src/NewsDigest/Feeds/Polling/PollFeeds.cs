@@ -1,3 +1,4 @@
+using NewsDigest.Faults;
 using NewsDigest.Telemetry;
 
 namespace NewsDigest.Feeds.Polling;
@@ -23,10 +24,12 @@ public sealed class PollFeeds(
     private static readonly TimeSpan OldNews = TimeSpan.FromHours(72);
 
     /// <summary>Polls every feed that is due, one after the other on each host.</summary>
+    /// <exception cref="AggregateException">Some feeds could not be polled, as a store failed; the others are, and these stay due.</exception>
     public async Task<PollReport> RunAsync(CancellationToken cancellationToken)
     {
         var due = await feeds.ReadDueAsync(time.GetUtcNow(), cancellationToken).ToListAsync(cancellationToken);
         var (failed, newEntries) = (0, 0);
+        var steps = new SeparateSteps();
         var options = new ParallelOptions
         {
             MaxDegreeOfParallelism = HostsAtOnce,
@@ -38,17 +41,21 @@ public sealed class PollFeeds(
             async (onHost, cancel) =>
             {
                 foreach (var feed in onHost)
-                {
-                    var (polled, added) = await PollAsync(feed, cancel);
-                    await feeds.SaveAsync(polled, cancel);
-                    Interlocked.Add(ref newEntries, added);
-                    if (polled.Failures > 0)
-                        Interlocked.Increment(ref failed);
-                }
+                    await steps.TryAsync(() => PollAndSaveAsync(feed, cancel), cancellationToken);
             }
         );
-        DigestMetrics.CountPolls(due.Count - failed, failed);
+        DigestMetrics.CountPolls(due.Count - steps.Failed - failed, failed);
+        steps.ThrowIfAnyFailed($"{steps.Failed} of {due.Count} feeds could not be polled, and stay due.");
         return new PollReport(due.Count, failed, newEntries);
+
+        async Task PollAndSaveAsync(FeedSubscription feed, CancellationToken cancel)
+        {
+            var (polled, added) = await PollAsync(feed, cancel);
+            await feeds.SaveAsync(polled, cancel);
+            Interlocked.Add(ref newEntries, added);
+            if (polled.Failures > 0)
+                Interlocked.Increment(ref failed);
+        }
     }
 
     private async Task<(FeedSubscription Polled, int NewEntries)> PollAsync(

@@ -15,6 +15,9 @@ internal sealed class FakeFeeds : IFeedStore, IArticleInbox
     /// <summary>What was put there.</summary>
     public Dictionary<string, string> Contents { get; } = [];
 
+    /// <summary>A feed whose documents are not stored in time.</summary>
+    public FeedId? Slow { get; set; }
+
     /// <summary>The only feed.</summary>
     public FeedSubscription Only => feeds.Values.Single();
 
@@ -55,6 +58,8 @@ internal sealed class FakeFeeds : IFeedStore, IArticleInbox
     /// <inheritdoc/>
     public Task<bool> PutAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
+        if (Slow is { } slow && path.StartsWith($"feeds/{slow}/", StringComparison.Ordinal))
+            throw new TaskCanceledException("The storage did not answer in time.");
         lock (Documents)
         {
             if (Documents.Contains(path))

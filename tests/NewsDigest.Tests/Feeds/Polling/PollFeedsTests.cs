@@ -242,6 +242,22 @@ public class PollFeedsTests
         web.Requests.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task A_feed_whose_entries_are_not_stored_keeps_no_other_waiting_and_stays_due()
+    {
+        await Subscribe("https://post.example/rss");
+        await Subscribe("https://post.example/sports");
+        await Subscribe("https://herald.example/rss");
+        web.Answer = FakeFetcher.Document("1");
+        feeds.Slow = FeedId.Of(new Uri("https://post.example/rss"));
+
+        (await Should.ThrowAsync<AggregateException>(Poll)).Message.ShouldStartWith("1 of 3 feeds");
+        feeds.Documents.Count.ShouldBe(2);
+        feeds.Slow = null;
+
+        (await Poll()).ShouldBe(new PollReport(1, 0, 1));
+    }
+
     private const string Page = "https://post.example/bridge";
 
     private const string Robots = "https://post.example/robots.txt";
@@ -252,9 +268,11 @@ public class PollFeedsTests
             null
         );
 
-    private Task<bool> Subscribe(bool fullText = false) =>
+    private Task<bool> Subscribe(bool fullText = false) => Subscribe("https://post.example/rss", fullText);
+
+    private Task<bool> Subscribe(string url, bool fullText = false) =>
         feeds.AddAsync(
-            FeedSubscription.New(new Uri("https://post.example/rss"), time.GetUtcNow()) with
+            FeedSubscription.New(new Uri(url), time.GetUtcNow()) with
             {
                 FullText = fullText,
             },
