@@ -33,4 +33,36 @@ public class TermHoldersTests
     [Fact]
     public void A_term_that_nobody_holds_has_no_holders() =>
         Holders.Last(term: 2, before: 4, count: 2).Length.ShouldBe(0);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(899)]
+    [InlineData(950)]
+    [InlineData(1000)]
+    public void Holders_are_found_also_where_a_term_stands_in_the_last_documents_alone(int before)
+    {
+        var late = new TermHolders(
+            [.. Enumerable.Range(0, 1000).Select(i => i < 900 ? new TermVector([], []) : new TermVector([0], [1f]))],
+            termCount: 1
+        );
+
+        late.Last(term: 0, before, count: 1000).Length.ShouldBe(Math.Max(0, before - 900));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(50)]
+    [InlineData(100)]
+    [InlineData(101)]
+    [InlineData(1000)]
+    public void Holders_are_found_also_where_a_term_stands_in_the_first_documents_alone(int before)
+    {
+        var early = new TermHolders(
+            [.. Enumerable.Range(0, 1000).Select(i => i < 100 ? new TermVector([0], [1f]) : new TermVector([], []))],
+            termCount: 1
+        );
+
+        early.Last(term: 0, before, count: 1000).Length.ShouldBe(Math.Min(before, 100));
+    }
 }
