@@ -36,20 +36,23 @@ internal sealed class EventSearch(
         soughtText.Set(sought.Text);
         soughtTitle.Set(sought.Title);
         var found = new List<(int, double, double)>();
-        foreach (var candidate in Candidates(sought.Text, before))
+        Rank(sought.Text, before);
+        for (var rank = 1; rank <= Math.Min(MaxCompared, ranked.Count); rank++)
         {
+            var candidate = (int)(uint)ranked[^rank];
             ref readonly var other = ref documents[candidate];
             var likeness = Likeness(sought, other);
             if (likeness >= settings.Noise)
                 found.Add((candidate, likeness, SharedSubject(sought, other)));
         }
+        ranked.Clear();
         soughtText.Clear();
         soughtTitle.Clear();
         return found;
     }
 
-    /// <summary>The documents that share the most with a text, of equal ones the last first.</summary>
-    private int[] Candidates(TermVector text, int before)
+    /// <summary>Ranks the documents by what they share with a text, the one with the most last, of equal ones the last added.</summary>
+    private void Rank(TermVector text, int before)
     {
         var count = 0;
         for (var i = 0; i < text.Terms.Length; i++)
@@ -72,9 +75,6 @@ internal sealed class EventSearch(
             shared[document] = 0;
         }
         ranked.Sort();
-        int[] most = [.. Enumerable.Reverse(ranked).Take(MaxCompared).Select(r => (int)(uint)r)];
-        ranked.Clear();
-        return most;
     }
 
     private double Likeness(in PreparedDocument sought, in PreparedDocument other)

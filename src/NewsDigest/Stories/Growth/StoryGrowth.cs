@@ -96,16 +96,14 @@ public static class StoryGrowth
         )
         {
             Language = first.Language,
-            Terms = Remember(past.SelectMany(s => s.Terms).Concat(cluster.Items.SelectMany(i => i.Terms))),
+            Terms = Remember([.. past.Select(s => s.Terms), .. cluster.Items.Select(i => i.Terms)]),
         };
     }
 
-    private static WeightedTerm[] Remember(IEnumerable<WeightedTerm> terms)
+    private static WeightedTerm[] Remember(IReadOnlyList<IReadOnlyList<WeightedTerm>> texts)
     {
-        var heaviest = new Dictionary<string, float>(DigestItemMaker.MaxTerms, StringComparer.Ordinal);
-        foreach (var (term, weight) in terms)
-            heaviest[term] = Math.Max(weight, heaviest.GetValueOrDefault(term));
-        WeightedTerm[] all = [.. heaviest.Select(t => new WeightedTerm(t.Key, t.Value))];
+        // Most stories are told once: their terms are different ones already.
+        WeightedTerm[] all = texts.Count == 1 ? [.. texts[0]] : Heaviest(texts);
         Array.Sort(
             all,
             (one, other) =>
@@ -114,5 +112,14 @@ public static class StoryGrowth
                     : string.CompareOrdinal(one.Term, other.Term)
         );
         return all.Length <= Story.MaxTerms ? all : all[..Story.MaxTerms];
+    }
+
+    /// <summary>Each term once, with its greatest weight.</summary>
+    private static WeightedTerm[] Heaviest(IReadOnlyList<IReadOnlyList<WeightedTerm>> texts)
+    {
+        var heaviest = new Dictionary<string, float>(DigestItemMaker.MaxTerms, StringComparer.Ordinal);
+        foreach (var (term, weight) in texts.SelectMany(terms => terms))
+            heaviest[term] = Math.Max(weight, heaviest.GetValueOrDefault(term));
+        return [.. heaviest.Select(t => new WeightedTerm(t.Key, t.Value))];
     }
 }
