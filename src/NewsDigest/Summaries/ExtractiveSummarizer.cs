@@ -9,7 +9,7 @@ public sealed class ExtractiveSummarizer : ISummarizer
     private const double MostShare = 0.52;
 
     /// <summary>Words that are always allowed: of a short report half would be too little.</summary>
-    private const int FewestWords = 50;
+    private const int FewestWords = 70;
 
     /// <summary>Words below which a text is told by its lead, however much of it is asked for.</summary>
     private const int ShortText = 120;
