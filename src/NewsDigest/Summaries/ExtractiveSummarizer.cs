@@ -52,7 +52,8 @@ public sealed class ExtractiveSummarizer : ISummarizer
         // Articles on one event tell much the same: beside what there is to tell, their summary is a short one.
         var words = sentences.Sum(s => s.Words);
         var maxWords = Math.Min(request.MaxWords, Math.Max(FewestWords, (int)(MostShare * words)));
-        var share = words < ShortText ? 0 : (double)request.MaxWords / (words * request.Texts.Count);
+        var share =
+            words < ShortText ? RankingWeights.BriefShare : (double)request.MaxWords / (words * request.Texts.Count);
         var weights = RankingWeights.For(share);
         var worths = sentences.Select(s => weights.Worth(s.Features)).ToArray();
         var chosen = ExtractSelection.Choose(sentences, runs, worths, known, maxWords, weights);

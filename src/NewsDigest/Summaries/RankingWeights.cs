@@ -31,7 +31,17 @@ internal sealed record RankingWeights(
     /// </summary>
     private const double Outdated = -1;
 
-    private const double BriefShare = 0.2;
+    /// <summary>
+    /// By how much more a sentence has to be worth for a summary to go on that holds no more than <see cref="LongTextShare"/>:
+    /// of a long text few sentences say nearly all.
+    /// </summary>
+    private const double EnoughOfLongText = 0.3;
+
+    private const double LongTextShare = 0.15;
+
+    /// <summary>Share up to which <see cref="Brief"/> rules.</summary>
+    public const double BriefShare = 0.2;
+
     private const double FullShare = 0.5;
 
     /// <summary>
@@ -85,6 +95,7 @@ internal sealed record RankingWeights(
     public static RankingWeights For(double share)
     {
         var t = Math.Clamp((share - BriefShare) / (FullShare - BriefShare), 0, 1);
+        var ofLongText = Math.Clamp((BriefShare - share) / (BriefShare - LongTextShare), 0, 1);
         return new(
             Mix(Brief.First, Full.First),
             Mix(Brief.Early, Full.Early),
@@ -99,7 +110,7 @@ internal sealed record RankingWeights(
             Mix(Brief.Overlong, Full.Overlong),
             Mix(Brief.Labelled, Full.Labelled),
             Mix(Brief.Redundancy, Full.Redundancy),
-            Mix(Brief.Enough, Full.Enough)
+            Mix(Brief.Enough, Full.Enough) + (EnoughOfLongText * ofLongText)
         )
         {
             Introduction = Mix(Brief.Introduction, 0),
