@@ -11,6 +11,7 @@ public class TopicClassifierTests
     [InlineData("Goalkeeper saves two penalties as Harwick reach cup final", "sport")]
     [InlineData("Parliament votes down the minister's bill on local elections", "politics-and-government")]
     [InlineData("Brewer's quarterly profit falls as sales slow", "economy-business-and-finance")]
+    [InlineData("Drought halves the rice crop on the Tarn plain", "economy-business-and-finance")]
     [InlineData("Jury finds harbour master guilty of fraud", "crime-law-and-justice")]
     [InlineData("Troops shell hill villages hours after ceasefire", "conflict-war-and-peace")]
     [InlineData(
