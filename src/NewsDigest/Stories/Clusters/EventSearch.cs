@@ -41,9 +41,9 @@ internal sealed class EventSearch(
         {
             var candidate = (int)(uint)ranked[^rank];
             ref readonly var other = ref documents[candidate];
-            var likeness = Likeness(sought, other);
+            var (likeness, subject) = Compare(sought, other);
             if (likeness >= settings.Noise)
-                found.Add((candidate, likeness, SharedSubject(sought, other)));
+                found.Add((candidate, likeness, subject));
         }
         ranked.Clear();
         soughtText.Clear();
@@ -77,35 +77,27 @@ internal sealed class EventSearch(
         ranked.Sort();
     }
 
-    private double Likeness(in PreparedDocument sought, in PreparedDocument other)
+    /// <summary>How much two documents are alike, and how far they are about each other's subject; 0 for what is noise.</summary>
+    private (double Likeness, double Subject) Compare(in PreparedDocument sought, in PreparedDocument other)
     {
         Steps += other.Text.Terms.Length + other.Title.Terms.Length;
         var text = soughtText.OverlapWith(other.Text, space.Traits);
         if (text.Terms < settings.MinShared)
-            return 0;
-        var headline =
-            sought.Title.Terms.Length == 0 || other.Title.Terms.Length == 0
-                ? text.Cosine
-                : soughtTitle.OverlapWith(other.Title, space.Traits).Cosine;
+            return (0, 0);
+        var areTitled = sought.Title.Terms.Length > 0 && other.Title.Terms.Length > 0;
+        var headline = areTitled ? soughtTitle.OverlapWith(other.Title, space.Traits).Cosine : text.Cosine;
         var days =
             sought.Time is { } one && other.Time is { } another
                 ? (one - another).Duration().TotalDays
                 : settings.UnknownDays;
         var likeness = (text.Cosine + settings.Headline * (headline - text.Cosine)) / (1 + days / settings.HalfDays);
-        return likeness < settings.Noise
-            ? likeness
-            : likeness * settings.Trust(text.Telling, SharedHeadlines(sought, other), sought.Articles);
+        if (likeness < settings.Noise)
+            return (0, 0);
+        var subject = ShareHeld(sought, sought.Subject, other, other.Subject);
+        // Without a headline, the subject says what it would.
+        var headlines = areTitled ? ShareHeld(sought, sought.Title, other, other.Title) : subject;
+        return (likeness * settings.Trust(text.Telling, headlines, sought.Articles), subject);
     }
-
-    /// <summary>How far each text tells what the other's headline says, from 0 to 1; without one, its subject says it.</summary>
-    private double SharedHeadlines(in PreparedDocument sought, in PreparedDocument other) =>
-        sought.Title.Terms.Length == 0 || other.Title.Terms.Length == 0
-            ? SharedSubject(sought, other)
-            : ShareHeld(sought, sought.Title, other, other.Title);
-
-    /// <summary>How far two documents are about each other's subject, from 0 to 1.</summary>
-    private double SharedSubject(in PreparedDocument sought, in PreparedDocument other) =>
-        ShareHeld(sought, sought.Subject, other, other.Subject);
 
     /// <summary>How much each text holds of what was taken from the other, on average.</summary>
     private double ShareHeld(

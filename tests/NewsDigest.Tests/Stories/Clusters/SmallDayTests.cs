@@ -7,24 +7,25 @@ namespace NewsDigest.Tests.Stories.Clusters;
 /// <summary>On a day of two or three articles nothing can be counted that tells what is common on it.</summary>
 public class SmallDayTests
 {
-    public static TheoryData<string> TwoEvents => [.. SmallDays.TwoEvents.Keys];
+    public static TheoryData<string> TwoEvents => [.. TwoEventsOfATown.Pairs.Keys];
 
-    public static TheoryData<string> OneEvent => [.. SmallDays.OneEvent.Keys];
+    public static TheoryData<string> OneEvent => [.. OneEventTwice.Pairs.Keys];
 
     [Theory]
     [MemberData(nameof(TwoEvents))]
     public void Two_events_of_one_town_are_two_stories(string pair) =>
-        StoryCount(SmallDays.TwoEvents[pair]).ShouldBe((2, 3));
+        StoryCount(TwoEventsOfATown.Pairs[pair]).ShouldBe((2, 3));
 
     [Theory]
     [MemberData(nameof(OneEvent))]
-    public void One_event_told_twice_is_one_story(string pair) => StoryCount(SmallDays.OneEvent[pair]).ShouldBe((1, 2));
+    public void One_event_told_twice_is_one_story(string pair) =>
+        StoryCount(OneEventTwice.Pairs[pair]).ShouldBe((1, 2));
 
     [Theory]
     [MemberData(nameof(TwoEvents))]
     public void Two_events_stay_apart_beside_a_day_in_another_language(string pair)
     {
-        var (first, second) = SmallDays.TwoEvents[pair];
+        var (first, second) = TwoEventsOfATown.Pairs[pair];
         var others = Enumerable
             .Range(0, 100)
             .Select(i => Item($"Bericht {i}", $"Eigenes{i} Wort{i} und Ding{i} sind da.", language: "de"));

@@ -3,7 +3,8 @@ using static NewsDigest.Tests.Stories.FictionalNews;
 
 namespace NewsDigest.Tests.Stories.Clusters;
 
-/// <summary>Short reports of small towns, each of which has a neighbour of another event and one of its own in <see cref="SmallDays"/>.</summary>
+/// <summary>Short reports of small towns, each with a neighbour of another event in <see cref="TwoEventsOfATown"/> and one of its own in
+/// <see cref="OneEventTwice"/>.</summary>
 internal static class TownReports
 {
     public static readonly DigestItem BicyclesFound = Item(
