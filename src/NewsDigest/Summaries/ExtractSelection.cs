@@ -1,7 +1,7 @@
 namespace NewsDigest.Summaries;
 
 /// <summary>Chooses the sentences of an extract: the worthiest first, as long as they fit and say something new.</summary>
-internal static class ExtractSelection
+internal sealed class ExtractSelection
 {
     /// <summary>Similarity from which a sentence only repeats another.</summary>
     private const double Repetition = 0.75;
@@ -14,6 +14,39 @@ internal static class ExtractSelection
 
     /// <summary>By how much each figure that two reports share makes their sentences more alike: two of them are a repetition.</summary>
     private const double SameFigure = 0.35;
+
+    private readonly IReadOnlyList<RankedSentence> sentences;
+    private readonly double[] worths;
+    private readonly int maxWords;
+    private readonly RankingWeights weights;
+    private readonly List<int> chosen = [];
+    private readonly bool[] isChosen;
+
+    /// <summary>Whom the chosen sentences name in full.</summary>
+    private readonly HashSet<int> introduced = [];
+
+    /// <summary>For each sentence, how like it is to what is known or chosen.</summary>
+    private readonly double[] repeats;
+    private int words;
+
+    private ExtractSelection(
+        IReadOnlyList<RankedSentence> sentences,
+        double[] worths,
+        IReadOnlyList<TermVector> known,
+        int maxWords,
+        RankingWeights weights
+    )
+    {
+        this.sentences = sentences;
+        this.worths = worths;
+        this.maxWords = maxWords;
+        this.weights = weights;
+        isChosen = new bool[sentences.Count];
+        repeats = [.. sentences.Select(s => known.Select(k => s.Terms.Similarity(k)).DefaultIfEmpty().Max())];
+    }
+
+    /// <summary>Whether what comes next has to be worth it: before, a summary takes what there is.</summary>
+    private bool SaysEnough => words >= TooFewWords;
 
     /// <summary>Indices of the chosen sentences, in the order in which they were chosen.</summary>
     /// <param name="sentences">All sentences.</param>
@@ -32,77 +65,74 @@ internal static class ExtractSelection
     )
     {
         var pieces = Introductions.Pieces(sentences, runs);
-        var chosen = new List<int>();
-        var isChosen = new bool[sentences.Count];
-        var introduced = new HashSet<int>();
-        var repeats = new double[sentences.Count];
+        var selection = new ExtractSelection(sentences, worths, known, maxWords, weights);
+        while (selection.Best(pieces) is { } best)
+            selection.Take(best);
+        return selection.chosen;
+    }
+
+    private void Take(ExtractPiece piece)
+    {
+        var added = chosen.Count;
+        foreach (var i in piece.Sentences)
+        {
+            if (isChosen[i])
+                continue;
+            isChosen[i] = true;
+            chosen.Add(i);
+            introduced.UnionWith(sentences[i].Names.Full);
+            words += sentences[i].Words;
+        }
         for (var i = 0; i < sentences.Count; i++)
         {
-            foreach (var vector in known)
-                repeats[i] = Math.Max(repeats[i], sentences[i].Terms.Similarity(vector));
+            for (var k = added; k < chosen.Count && !isChosen[i]; k++)
+                repeats[i] = Math.Max(repeats[i], Likeness(sentences[i], sentences[chosen[k]]));
         }
-        var left = maxWords;
-        while (Best() is { } best)
-        {
-            var added = chosen.Count;
-            foreach (var i in best.Sentences)
-            {
-                if (isChosen[i])
-                    continue;
-                isChosen[i] = true;
-                chosen.Add(i);
-                introduced.UnionWith(sentences[i].Names.Full);
-                left -= sentences[i].Words;
-            }
-            for (var i = 0; i < sentences.Count; i++)
-            {
-                for (var k = added; k < chosen.Count && !isChosen[i]; k++)
-                    repeats[i] = Math.Max(repeats[i], Likeness(sentences[i], sentences[chosen[k]]));
-            }
-        }
-        return chosen;
+    }
 
-        ExtractPiece? Best()
+    private ExtractPiece? Best(IReadOnlyList<ExtractPiece> pieces)
+    {
+        ExtractPiece? best = null;
+        var most = SaysEnough ? weights.Enough : double.NegativeInfinity;
+        foreach (var piece in pieces)
         {
-            ExtractPiece? best = null;
-            var saysEnough = maxWords - left >= TooFewWords;
-            var most = saysEnough ? weights.Enough : double.NegativeInfinity;
-            foreach (var piece in pieces)
-            {
-                var words = 0;
-                double worth = 0;
-                double repeat = 0;
-                foreach (var i in piece.Sentences)
-                {
-                    if (isChosen[i])
-                        continue;
-                    words += sentences[i].Words;
-                    worth += worths[i] * sentences[i].Words;
-                    repeat = Math.Max(repeat, repeats[i]);
-                }
-                if (words == 0 || words > left || repeat > Repetition || (saysEnough && words < FillerWords))
-                    continue;
-                var value = (worth / words) - (weights.Redundancy * repeat);
-                if (HasStranger(piece))
-                    value -= RankingWeights.Stranger;
-                else if (piece.Alone is { } alone && alone.Sentences.All(i => isChosen[i]) && HasStranger(alone))
-                    value += weights.Introduction;
-                if (value <= most)
-                    continue;
-                most = value;
-                best = piece;
-            }
-            return best;
+            if (Value(piece) is not { } value || value <= most)
+                continue;
+            most = value;
+            best = piece;
         }
+        return best;
+    }
 
-        static double Likeness(RankedSentence one, RankedSentence other)
+    /// <summary>What a word of what is not chosen yet is worth; null where it does not fit, or says nothing new.</summary>
+    private double? Value(ExtractPiece piece)
+    {
+        var added = 0;
+        double worth = 0;
+        double repeat = 0;
+        foreach (var i in piece.Sentences)
         {
-            var likeness = one.Terms.Similarity(other.Terms);
-            return one.Text == other.Text
-                ? likeness
-                : likeness + SameFigure * Figures.Shared(one.Sentence, other.Sentence);
+            if (isChosen[i])
+                continue;
+            added += sentences[i].Words;
+            worth += worths[i] * sentences[i].Words;
+            repeat = Math.Max(repeat, repeats[i]);
         }
+        if (added == 0 || words + added > maxWords || repeat > Repetition || (SaysEnough && added < FillerWords))
+            return null;
+        var value = (worth / added) - (weights.Redundancy * repeat);
+        if (HasStranger(piece))
+            return value - RankingWeights.Stranger;
+        return piece.Alone is { } alone && alone.Sentences.All(i => isChosen[i]) && HasStranger(alone)
+            ? value + weights.Introduction
+            : value;
+    }
 
-        bool HasStranger(ExtractPiece piece) => !piece.Strangers.All(introduced.Contains);
+    private bool HasStranger(ExtractPiece piece) => !piece.Strangers.All(introduced.Contains);
+
+    private static double Likeness(RankedSentence one, RankedSentence other)
+    {
+        var likeness = one.Terms.Similarity(other.Terms);
+        return one.Text == other.Text ? likeness : likeness + SameFigure * Figures.Shared(one.Sentence, other.Sentence);
     }
 }

@@ -2,107 +2,87 @@ using NewsDigest.Text;
 
 namespace NewsDigest.Summaries;
 
-/// <summary>Measures the features of all sentences of a request.</summary>
-internal static class SentenceMeasuring
+/// <summary>Measures the features of all sentences of a request, each beside its own text and beside all of them.</summary>
+internal sealed class SentenceMeasuring
 {
     private const int FullLength = 30;
+
+    private readonly IReadOnlyList<SourceText> texts;
+    private readonly TermSpace space;
+    private readonly Draft[][] drafts;
+    private readonly SentenceNames[][] names;
+    private readonly int[][] titles;
+
+    /// <summary>For each text, which terms it has; empty where there is only one text.</summary>
+    private readonly bool[][] presence;
+
+    private readonly double mostFrequent;
+    private readonly DateTimeOffset newest;
+
+    private SentenceMeasuring(IReadOnlyList<SourceText> texts, TermSpace space)
+    {
+        this.texts = texts;
+        this.space = space;
+        drafts = [.. texts.Select(t => t.Sentences.Select(s => Draft.Of(s, space)).ToArray())];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        names = [.. texts.Select(t => ShortNames.Find(t.Sentences, numbers))];
+        titles = [.. texts.Select(TitleTerms)];
+        presence = texts.Count > 1 ? [.. drafts.Select(Presence)] : [];
+        mostFrequent = Math.Log(2);
+        for (var term = 0; term < space.Count; term++)
+            mostFrequent = Math.Max(mostFrequent, Math.Log(1 + space.Occurrences(term)));
+        newest = texts.Max(t => t.Published);
+    }
 
     /// <summary>The sentences of all texts in their order, measured.</summary>
     /// <param name="texts">The texts of a request.</param>
     /// <param name="space">Takes in their terms.</param>
     public static List<RankedSentence> Measure(IReadOnlyList<SourceText> texts, TermSpace space)
     {
-        var drafts = new List<Draft>();
+        var measuring = new SentenceMeasuring(texts, space);
+        var central = measuring.RelativeCentrality();
+        var measured = new List<RankedSentence>(central.Length);
         for (var text = 0; text < texts.Count; text++)
-        {
-            foreach (var sentence in texts[text].Sentences)
-                drafts.Add(Draft.Of(text, sentence, space));
-        }
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        SentenceNames[] names = [.. texts.SelectMany(t => ShortNames.Find(t.Sentences, numbers))];
-        var titles = texts.Select(t => TitleTerms(t, space)).ToArray();
-        var newest = texts.Max(t => t.Published);
-        var outdated = texts.Select(t => Math.Clamp((newest - t.Published).TotalDays - 1, 0, 1)).ToArray();
-        foreach (var draft in drafts)
-            draft.Vector = space.Vector(draft.Terms);
-
-        var presence = texts.Count > 1 ? Presence(drafts, texts.Count, space.Count) : [];
-        var mostFrequent = Math.Log(2);
-        for (var term = 0; term < space.Count; term++)
-            mostFrequent = Math.Max(mostFrequent, Math.Log(1 + space.Occurrences(term)));
-
-        var connections = Centrality.Of([.. drafts.Select(d => d.Form == SentenceForm.Unusable ? null : d.Written)]);
-        var mostConnected = connections.Length > 0 ? connections.Max() : 0;
-        var measured = new List<RankedSentence>(drafts.Count);
-        for (var from = 0; from < drafts.Count; )
-        {
-            var to = from + 1;
-            while (to < drafts.Count && drafts[to].Text == drafts[from].Text)
-                to++;
-            MeasureText(
-                drafts,
-                names,
-                from,
-                to,
-                titles[drafts[from].Text],
-                outdated[drafts[from].Text],
-                space,
-                presence,
-                connections,
-                mostConnected,
-                mostFrequent,
-                measured
-            );
-            from = to;
-        }
+            measured.AddRange(measuring.OfText(text, central.AsSpan(measured.Count)));
         return measured;
     }
 
-    /// <summary>A title that only repeats the opening words, as is given to a text without one, tells nothing more than they do.</summary>
-    private static int[] TitleTerms(SourceText text, TermSpace space)
+    /// <summary>How central each sentence is, beside the most central one.</summary>
+    private double[] RelativeCentrality()
     {
-        var title = text.Title.AsSpan().TrimEnd("… ");
-        return
-            text.Sentences.Count > 0 && text.Sentences[0].Content.AsSpan().StartsWith(title, StringComparison.Ordinal)
-            ? []
-            : space.Numbers(text.Title, text.Language);
+        var central = Centrality.Of([
+            .. drafts.SelectMany(text => text).Select(d => d.Form == SentenceForm.Unusable ? null : d.Written),
+        ]);
+        var most = central.DefaultIfEmpty().Max();
+        return most > 0 ? Array.ConvertAll(central, c => c / most) : new double[central.Length];
     }
 
-    private static void MeasureText(
-        List<Draft> drafts,
-        SentenceNames[] names,
-        int from,
-        int to,
-        int[] title,
-        double outdated,
-        TermSpace space,
-        bool[][] presence,
-        double[] connections,
-        double mostConnected,
-        double mostFrequent,
-        List<RankedSentence> measured
-    )
+    private RankedSentence[] OfText(int text, ReadOnlySpan<double> central)
     {
+        var own = drafts[text];
+        var vectors = Array.ConvertAll(own, d => space.Vector(d.Terms));
         var before = new float[space.Count];
         var later = new float[space.Count];
         var quotable = 0;
-        for (var i = from; i < to; i++)
+        for (var i = 0; i < own.Length; i++)
         {
-            if (drafts[i].Form == SentenceForm.Unusable)
+            if (own[i].Form == SentenceForm.Unusable)
                 continue;
-            drafts[i].Vector.AddTo(later);
+            vectors[i].AddTo(later);
             quotable++;
         }
-        var inTitle = new HashSet<int>(title);
+        var inTitle = new HashSet<int>(titles[text]);
         var titleWeight = inTitle.Sum(space.Telling);
+        var outdated = Math.Clamp((newest - texts[text].Published).TotalDays - 1, 0, 1);
         var place = 0;
-        for (var i = from; i < to; i++)
+        var measured = new RankedSentence[own.Length];
+        for (var i = 0; i < own.Length; i++)
         {
-            var draft = drafts[i];
+            var draft = own[i];
+            var vector = vectors[i];
             var features = default(SentenceFeatures);
             if (draft.Form != SentenceForm.Unusable)
             {
-                var vector = draft.Vector;
                 vector.AddTo(later, -1);
                 features = new SentenceFeatures(
                     First: place == 0 ? 1 : 0,
@@ -110,10 +90,10 @@ internal static class SentenceMeasuring
                     Place: 1 - ((double)place / quotable),
                     Later: quotable > 1 ? vector.Similarity(later) / (quotable - 1) * 10 : 0,
                     Before: quotable > 1 ? vector.Similarity(before) / (quotable - 1) * 10 : 0,
-                    Frequent: Frequency(vector, space) / mostFrequent,
-                    Central: mostConnected > 0 ? connections[i] / mostConnected : 0,
+                    Frequent: Frequency(vector),
+                    Central: central[i],
                     Title: titleWeight > 0 ? vector.Terms.Where(inTitle.Contains).Sum(space.Telling) / titleWeight : 0,
-                    Shared: ShareInOthers(vector, draft.Text, presence),
+                    Shared: ShareInOthers(vector, text),
                     Length: Math.Min(draft.Words, FullLength) / (double)FullLength,
                     Overlong: Math.Max(draft.Words - FullLength, 0) / (double)FullLength,
                     Labelled: draft.IsLabelled ? 1 : 0,
@@ -123,33 +103,51 @@ internal static class SentenceMeasuring
                 vector.AddTo(before);
                 place++;
             }
-            measured.Add(
-                new RankedSentence(
-                    draft.Text,
-                    draft.Written,
-                    draft.Sentence,
-                    draft.Form,
-                    draft.Words,
-                    draft.Vector,
-                    features,
-                    names[i]
-                )
+            measured[i] = new RankedSentence(
+                text,
+                draft.Written,
+                draft.Sentence,
+                draft.Form,
+                draft.Words,
+                vector,
+                features,
+                names[text][i]
             );
         }
+        return measured;
     }
 
-    private static double Frequency(in TermVector vector, TermSpace space)
+    /// <summary>A title that only repeats the opening words, as is given to a text without one, tells nothing more than they do.</summary>
+    private int[] TitleTerms(SourceText text)
+    {
+        var title = text.Title.AsSpan().TrimEnd("… ");
+        return
+            text.Sentences.Count > 0 && text.Sentences[0].Content.AsSpan().StartsWith(title, StringComparison.Ordinal)
+            ? []
+            : space.Numbers(text.Title, text.Language);
+    }
+
+    private bool[] Presence(Draft[] text)
+    {
+        var present = new bool[space.Count];
+        foreach (var term in text.SelectMany(d => d.Terms))
+            present[term] = true;
+        return present;
+    }
+
+    /// <summary>How often the terms of a sentence stand in all texts on average, beside the most frequent one's count; as logarithms.</summary>
+    private double Frequency(in TermVector vector)
     {
         if (vector.Terms.Length == 0)
             return 0;
         double sum = 0;
         foreach (var term in vector.Terms)
             sum += Math.Log(1 + space.Occurrences(term));
-        return sum / vector.Terms.Length;
+        return sum / vector.Terms.Length / mostFrequent;
     }
 
     /// <summary>The mean, over the other texts, of the share of a sentence's terms that they have.</summary>
-    private static double ShareInOthers(in TermVector vector, int text, bool[][] presence)
+    private double ShareInOthers(in TermVector vector, int text)
     {
         if (presence.Length == 0 || vector.Terms.Length == 0)
             return 0;
@@ -167,34 +165,12 @@ internal static class SentenceMeasuring
         return (double)found / vector.Terms.Length / (presence.Length - 1);
     }
 
-    /// <summary>For each text, which terms it has.</summary>
-    private static bool[][] Presence(List<Draft> drafts, int texts, int terms)
-    {
-        var presence = new bool[texts][];
-        for (var text = 0; text < texts; text++)
-            presence[text] = new bool[terms];
-        foreach (var draft in drafts)
-        {
-            foreach (var term in draft.Terms)
-                presence[draft.Text][term] = true;
-        }
-        return presence;
-    }
-
     /// <summary>A sentence before all terms of its request are known.</summary>
-    private sealed record Draft(
-        int Text,
-        Sentence Written,
-        Sentence Sentence,
-        SentenceForm Form,
-        int Words,
-        int[] Terms
-    )
+    private sealed record Draft(Sentence Written, Sentence Sentence, SentenceForm Form, int Words, int[] Terms)
     {
         public bool IsLabelled { get; private init; }
-        public TermVector Vector { get; set; }
 
-        public static Draft Of(int text, Sentence written, TermSpace space)
+        public static Draft Of(Sentence written, TermSpace space)
         {
             var sentence = LeadingConnectives.LeaveOut(written);
             var content = sentence.Content;
@@ -204,7 +180,7 @@ internal static class SentenceMeasuring
 
             // What will not be quoted does not tell what the text is about either: it is mostly debris.
             var terms = form == SentenceForm.Unusable ? [] : space.Add(written);
-            return new Draft(text, written, sentence, form, WordCount.Of(written.Content), terms)
+            return new Draft(written, sentence, form, WordCount.Of(written.Content), terms)
             {
                 IsLabelled =
                     tokens.Count > 5 && content.AsSpan(0, tokens[5].Start).Contains(": ", StringComparison.Ordinal),
