@@ -46,13 +46,13 @@ internal static class StepServices
             .AddSingleton<IMimeWriter, MimeWriter>()
             .AddSingleton(s => Look(s.GetRequiredService<SiteOptions>()))
             .AddSingleton<StandingNews>()
+            .AddSingleton<SummarizeDevelopments>()
             .AddSingleton(s => new MakeEdition(
                 s.GetRequiredService<StandingNews>(),
-                s.GetRequiredService<IArticleStore>(),
                 s.GetRequiredService<IStoryStore>(),
                 s.GetRequiredService<IEditionStore>(),
                 s.GetRequiredService<IFeedStore>(),
-                s.GetRequiredService<ISummarizer>(),
+                s.GetRequiredService<SummarizeDevelopments>(),
                 s.GetRequiredService<IWritingLog>(),
                 s.GetRequiredService<TopicCatalogue>(),
                 MakeVectors(s)

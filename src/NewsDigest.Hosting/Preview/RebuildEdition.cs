@@ -43,11 +43,10 @@ public sealed class RebuildEdition(
         }
         var makeEdition = new MakeEdition(
             new StandingNews(items, before, withdrawals, notices),
-            articles,
             before,
             new MemoryEditionStore(),
             feeds,
-            summarizer,
+            new SummarizeDevelopments(articles, summarizer),
             new MemoryWritingLog(time),
             catalogue
         );

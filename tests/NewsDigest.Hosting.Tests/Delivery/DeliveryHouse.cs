@@ -257,11 +257,10 @@ public sealed class DeliveryHouse
         var news = new StandingNews(new MemoryItemStore(), stories, Withdrawals, new MemoryNoticeStore());
         return new MakeEdition(
             news,
-            new MemoryArticleStore(),
             stories,
             Editions,
             new MemoryFeedStore(),
-            new ExtractiveSummarizer(),
+            new SummarizeDevelopments(new MemoryArticleStore(), new ExtractiveSummarizer()),
             new MemoryWritingLog(Time),
             TopicCatalogue.Iptc
         );

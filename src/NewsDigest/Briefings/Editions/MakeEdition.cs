@@ -2,12 +2,10 @@ using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
 using NewsDigest.Articles;
 using NewsDigest.Feeds.Polling;
-using NewsDigest.Intake.Items;
 using NewsDigest.Stories;
 using NewsDigest.Stories.Clusters;
 using NewsDigest.Stories.Growth;
 using NewsDigest.Stories.Vectors;
-using NewsDigest.Summaries;
 using NewsDigest.Summaries.Writing;
 using NewsDigest.Telemetry;
 using NewsDigest.Topics;
@@ -21,22 +19,15 @@ namespace NewsDigest.Briefings.Editions;
 /// </summary>
 public sealed class MakeEdition(
     StandingNews news,
-    IArticleStore articles,
     IStoryStore stories,
     IEditionStore editions,
     IFeedStore feeds,
-    ISummarizer summarizer,
+    SummarizeDevelopments summarize,
     IWritingLog writingLog,
     TopicCatalogue catalogue,
     ArticleVectors? vectors = null
 )
 {
-    /// <summary>Articles that a summary reads; further ones of the same development only count as sources.</summary>
-    private const int MaxTextsPerSummary = 12;
-
-    /// <summary>The most words of a development's summary: three or four sentences of news prose.</summary>
-    public const int SummaryWords = 100;
-
     /// <summary>Stories summarised at the same time: enough to wait for a model in parallel, few enough for its rate limit.</summary>
     private const int SummariesAtOnce = 8;
 
@@ -94,7 +85,7 @@ public sealed class MakeEdition(
             atOnce,
             async (i, cancel) =>
             {
-                var story = await SummarizeAsync(selected[i].Story, itemsById, answerBy, outcomes, cancel);
+                var story = await summarize.RunAsync(selected[i].Story, itemsById, answerBy, outcomes.Add, cancel);
                 if (!(asStored.TryGetValue(story.Id, out var stored) && story.IsAs(stored)))
                     await stories.SaveAsync(story, cancel);
                 told[i] = EditionStoryMaker.Make(story, itemsById, selected[i].Score);
@@ -119,65 +110,6 @@ public sealed class MakeEdition(
         var saved = await editions.SaveAsync(edition, cancellationToken);
         DigestMetrics.CountEdition(told.Length, failing.Count);
         return saved;
-    }
-
-    private async Task<Story> SummarizeAsync(
-        Story story,
-        Dictionary<ArticleId, DigestItem> itemsById,
-        DateTimeOffset? answerBy,
-        ConcurrentBag<WritingOutcome> outcomes,
-        CancellationToken cancellationToken
-    )
-    {
-        if (story.Developments.All(d => d.Summary is not null))
-            return story;
-        var developments = new List<Development>(story.Developments.Count);
-        var known = new List<string>();
-        foreach (var development in story.Developments)
-        {
-            var summary =
-                development.Summary
-                ?? await SummarizeAsync(
-                    development,
-                    texts => new SummaryRequest(texts, SummaryWords)
-                    {
-                        Known = known,
-                        Subject = story.Id.Value,
-                        AnswerBy = answerBy,
-                    },
-                    itemsById,
-                    cancellationToken
-                );
-            if (development.Summary is null)
-                DigestMetrics.CountSummary(isWritten: !summary.IsExtract);
-            if (summary.Writing is { } outcome)
-                outcomes.Add(outcome);
-            // What it took is told of this edition, not of every one that tells the story.
-            developments.Add(development with { Summary = summary with { Writing = null } });
-            known.AddRange(summary.Sentences.Select(s => s.Text));
-        }
-        return story with { Developments = developments };
-    }
-
-    private async Task<Summary> SummarizeAsync(
-        Development development,
-        Func<IReadOnlyList<SourceText>, SummaryRequest> ask,
-        Dictionary<ArticleId, DigestItem> itemsById,
-        CancellationToken cancellationToken
-    )
-    {
-        var texts = new List<SourceText>();
-        foreach (var id in development.Articles.Take(MaxTextsPerSummary))
-        {
-            if (await articles.FindAsync(id, cancellationToken) is { } article)
-                texts.Add(SourceText.From(article));
-        }
-        if (texts.Count > 0)
-            return await summarizer.SummarizeAsync(ask(texts), cancellationToken);
-
-        // The full texts are past their retention: the items' own extracts are what is left.
-        var left = development.Articles.Select(itemsById.GetValueOrDefault).FirstOrDefault(i => i is not null);
-        return left?.Extract ?? new Summary([]);
     }
 
     private static DateTimeOffset Before(DateTimeOffset instant, TimeSpan span) =>

@@ -188,11 +188,10 @@ public class MakeEditionTests
     private MakeEdition Maker(ArticleVectors? vectors, IStoryStore stories) =>
         new(
             new StandingNews(items, stories, withdrawals, notices),
-            new MemoryArticleStore(),
             stories,
             new MemoryEditionStore(),
             feeds,
-            new ExtractiveSummarizer(),
+            new SummarizeDevelopments(new MemoryArticleStore(), new ExtractiveSummarizer()),
             new MemoryWritingLog(TimeProvider.System),
             TopicCatalogue.Iptc,
             vectors

@@ -114,21 +114,23 @@ public sealed class WrittenEditionTests : IDisposable
     private MakeEdition Maker(IEditionStore store) =>
         new(
             new StandingNews(items, stories, new MemoryWithdrawalStore(), new MemoryNoticeStore()),
-            articles,
             stories,
             store,
             new MemoryFeedStore(),
-            new ModelSummarizer(
-                model,
-                budget,
-                new ModelPrices(1, 10),
-                new ModelSummaryOptions("scripted"),
-                new ModelBreaker(pauses, time),
-                new ExtractiveSummarizer(),
-                time
-            ),
+            new SummarizeDevelopments(articles, Summarizer()),
             log,
             TopicCatalogue.Iptc
+        );
+
+    private ModelSummarizer Summarizer() =>
+        new(
+            model,
+            budget,
+            new ModelPrices(1, 10),
+            new ModelSummaryOptions("scripted"),
+            new ModelBreaker(pauses, time),
+            new ExtractiveSummarizer(),
+            time
         );
 
     private async Task Arrive(string id, string text, DateTimeOffset arrived)
