@@ -5,7 +5,7 @@ namespace NewsDigest.Summaries;
 
 /// <summary>
 /// The words by which a sentence leans on the one before it: pronouns and possessives ("He", "Their"), demonstratives
-/// ("This") and connectives ("But", "In addition").
+/// ("This"), connectives ("But", "In addition"), counts and ages that stand for what was named before.
 /// </summary>
 internal static class DanglingOpenings
 {
@@ -83,21 +83,12 @@ internal static class DanglingOpenings
             return true;
         if (language == "en" && CountOpenings.Has(sentence, tokens, first, second))
             return true;
-        if (language == "en" && first == "the" && IsAgeAlone(sentence, tokens))
+        if (AgeOpenings.Has(sentence, tokens, language))
             return true;
         var pair = $"{first}_{second}";
         if (Pairs[language].Contains(pair))
             return true;
         return tokens.Count > 2 && Pairs[language].Contains($"{pair}_{Lower(sentence, tokens[2])}");
-    }
-
-    /// <summary>"The 61-year-old was …": only the sentence before tells who; "The 61-year-old bridge" stands by itself.</summary>
-    private static bool IsAgeAlone(string sentence, IReadOnlyList<Token> tokens)
-    {
-        if (tokens.Count < 4 || tokens[1].Kind != TokenKind.Number || tokens[2].In(sentence) is not "year-old")
-            return false;
-        var isNextWord = tokens[3].Start == tokens[2].Start + tokens[2].Length + 1;
-        return !isNextWord || StopWords.IsWritten(tokens[3].In(sentence));
     }
 
     /// <summary>"It's", "they'd": the word before its apostrophe.</summary>

@@ -92,6 +92,14 @@ public class ExtractiveSummarizerTests
     [InlineData("en", "In addition, the crews of the harbour were late.")]
     [InlineData("en", "Their boats were old, the crews said.")]
     [InlineData("en", "The 61-year-old had sailed the boats before.")]
+    [InlineData("en", "The 61-year-old skipper had sailed the boats before.")]
+    [InlineData("de", "Der 61-Jährige war schon mit den Booten gefahren.")]
+    [InlineData("de", "Die 61-jährige Lehrerin war schon mit den Booten gefahren.")]
+    [InlineData("nl", "De 61-jarige had al met de boten gevaren.")]
+    [InlineData("fr", "Le sexagénaire avait déjà navigué avec les bateaux.")]
+    [InlineData("it", "Il 61enne aveva navigato con le barche.")]
+    [InlineData("es", "La mujer de 61 años había navegado con los barcos.")]
+    [InlineData("pt", "O homem de 61 anos tinha navegado com os barcos.")]
     [InlineData("en", "\"The boats were old,\" she said.")]
     [InlineData("en", "\"The boats were old and nobody cared.\"")]
     [InlineData("de", "Außerdem waren die Boote im Hafen zu alt.")]
@@ -134,9 +142,12 @@ public class ExtractiveSummarizerTests
     public void This_week_leans_on_nothing() =>
         Texts(Summarize(20, Text("This week the harbour of Ellery stays closed."))).Count.ShouldBe(1);
 
-    [Fact]
-    public void The_age_of_a_thing_leans_on_nothing() =>
-        Texts(Summarize(20, Text("The 61-year-old bridge of Ellery stays closed."))).Count.ShouldBe(1);
+    [Theory]
+    [InlineData("en", "The 61-year-old bridge of Ellery stays closed.")]
+    [InlineData("en", "The 61-year-old singer Ada Marsh stays in Ellery.")]
+    [InlineData("de", "Die 61-jährige Sängerin Ada Marsch bleibt in Ellery.")]
+    public void An_age_beside_a_thing_or_a_name_leans_on_nothing(string language, string sentence) =>
+        Texts(Summarize(20, Text(sentence, language))).Count.ShouldBe(1);
 
     [Theory]
     [InlineData("Is the harbour of Ellery safe now?")]
