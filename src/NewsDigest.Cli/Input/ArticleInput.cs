@@ -14,6 +14,8 @@ public sealed class ArticleInput(DocumentReader reader, ReadLimits limits, Diges
     public IReadOnlyList<ReadOutcome> Read(IEnumerable<string> paths, CancellationToken cancellationToken)
     {
         var files = DocumentFiles.Find(paths);
+        // One time for all: what has no date is as new as the next, whichever was read first.
+        var arrived = console.Time.GetUtcNow();
         using var progress = new ProgressLine(console, "Reading", files.Count);
         return
         [
@@ -23,19 +25,19 @@ public sealed class ArticleInput(DocumentReader reader, ReadLimits limits, Diges
                 .WithCancellation(cancellationToken)
                 .SelectMany(file =>
                 {
-                    var outcomes = Read(file);
+                    var outcomes = Read(file, arrived);
                     progress.Advance();
                     return outcomes;
                 }),
         ];
     }
 
-    private IReadOnlyList<ReadOutcome> Read(string file)
+    private IReadOnlyList<ReadOutcome> Read(string file, DateTimeOffset arrived)
     {
         try
         {
             var content = file == DocumentFiles.StandardInput ? ReadLimited(console.Input) : ReadLimited(file);
-            return reader.Read(new Document(file, content, console.Time.GetUtcNow()));
+            return reader.Read(new Document(file, content, arrived));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -65,7 +65,7 @@ public sealed class ExtractiveSummarizer : ISummarizer
                 .. Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Form == SentenceForm.Whole).Take(1),
             ];
 
-        var order = ExtractOrder.Of(sentences, chosen);
+        var order = ExtractOrder.Of(sentences, chosen, new HeadlineTerms(request.Texts, space));
         return new Summary([
             .. order.Select(
                 (i, place) =>
