@@ -13,6 +13,8 @@ public static class FactCheck
         FactCheckQuotations.Check,
         FactCheckContent.Check,
         FactCheckNegation.Check,
+        FactCheckLimits.Check,
+        FactCheckPrepositions.Check,
         FactCheckOrder.Check,
         FactCheckCloseness.Check,
     ];

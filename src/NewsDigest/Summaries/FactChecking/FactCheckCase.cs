@@ -13,6 +13,7 @@ internal sealed class FactCheckCase
     public FactCheckCase(string sentence, IReadOnlyList<string> sources, DateTimeOffset? published, string language)
     {
         Sentence = sentence;
+        Language = language;
         Sources = sources;
         Tokens = FactCheckTokenizer.Tokenize(sentence, language, published);
         var tokens = new List<FactCheckToken>();
@@ -40,6 +41,7 @@ internal sealed class FactCheckCase
     }
 
     public string Sentence { get; }
+    public string Language { get; }
     public IReadOnlyList<string> Sources { get; }
     public FactCheckToken[] Tokens { get; }
     public FactCheckToken[] SourceTokens { get; }

@@ -143,7 +143,7 @@ internal ref struct FactCheckTokenizer
     {
         if (word.EndsWith("n't", StringComparison.Ordinal) || word == "cannot")
             AddToken("not", FactCheckKind.Negation, piece, piece);
-        else if (FactCheckWords.IsNegation(word))
+        else if (FactCheckWords.IsNegation(word, language))
             AddToken(word, FactCheckKind.Negation, piece, piece);
         else if (FactCheckWords.IsLight(word, language))
             AddToken(word, FactCheckKind.Light, piece, piece);

@@ -18,16 +18,17 @@ internal static class FactCheckWords
         """
     );
 
-    private static readonly WordSet Negations = WordSet.Of(
-        """
-        not no never neither nor none nobody nothing nowhere without cannot hardly scarcely
-        nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne
-        ne pas jamais aucun aucune sans
-        nunca ningún ninguno ninguna sin tampoco
-        non mai nessuno nessuna senza
-        não nenhum nenhuma sem
-        niet geen nooit zonder
-        """
+    private static readonly WordsByLanguage Negations = new(
+        new Dictionary<string, string>
+        {
+            ["en"] = "not no never neither nor none nobody nothing nowhere without cannot hardly scarcely",
+            ["de"] = "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne",
+            ["fr"] = "ne pas jamais aucun aucune sans",
+            ["es"] = "no nunca ningún ninguno ninguna sin tampoco",
+            ["it"] = "non mai nessuno nessuna senza",
+            ["pt"] = "não nunca nenhum nenhuma sem",
+            ["nl"] = "niet geen nooit zonder",
+        }
     );
 
     private static readonly FrozenDictionary<string, string[]> LongForms = new Dictionary<string, string[]>
@@ -119,7 +120,7 @@ internal static class FactCheckWords
         Light.Contains(word) || (language != "en" && StopWords.Contains(word, language));
 
     /// <summary>Whether a lower-case word turns a statement into its contrary.</summary>
-    public static bool IsNegation(string word) => Negations.Contains(word);
+    public static bool IsNegation(string word, string language) => Negations.Contains(word, language);
 
     /// <summary>The words that an abbreviation stands for, or null. 'us' is one only in capitals.</summary>
     public static string[]? LongForm(string word, bool allCapitals) =>
