@@ -1,3 +1,4 @@
+using NewsDigest.Summaries.Writing;
 using NewsDigest.Text;
 
 namespace NewsDigest.Briefings;
@@ -22,6 +23,7 @@ public static class Headline
     /// <summary>
     /// The first title that is whole, neither very short nor very long, and not shouted; else the first that is whole;
     /// else the first sentence that says what the first title says; else as much of that title as makes sense, and "…".
+    /// A title that speaks to software tells no reader anything: it is no headline where there is anything else.
     /// </summary>
     /// <param name="titles">Titles of a development's articles, the most telling article first; at least one.</param>
     /// <param name="sentences">What is told under the headline, for where no title is whole.</param>
@@ -35,6 +37,11 @@ public static class Headline
         string[] all = [.. titles];
         if (all.Length == 0)
             throw new ArgumentException("A headline needs at least one title to choose from.", nameof(titles));
+        string[] spoken = [.. all.Where(t => !SoftwareInstructions.IsOne(PlainText.Clean(t)))];
+        if (spoken.Length > 0)
+            all = spoken;
+        else if (sentences?.FirstOrDefault(s => !IsCut(s)) is { } sentence)
+            return sentence.TrimEnd('.');
         string[] whole = [.. all.Where(t => !IsCut(t) && !all.Any(other => GoesOn(t, other)))];
         return whole.FirstOrDefault(t => IsPleasant(t) && !IsShouted(t))
             ?? whole.FirstOrDefault()

@@ -21,6 +21,7 @@ public sealed class ModelServer : IDisposable
     private readonly WireMockServer server = WireMockServer.Start();
     private readonly List<Answer> answers = [];
     private readonly ModelEndpointKind kind;
+    private readonly TaskCompletionSource called = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int given;
 
     public ModelServer(ModelEndpointKind kind)
@@ -41,6 +42,9 @@ public sealed class ModelServer : IDisposable
 
     /// <summary>How often the model was called.</summary>
     public int Calls => server.LogEntries.Count;
+
+    /// <summary>Ends when the first call is under way.</summary>
+    public Task IsCalled => called.Task;
 
     /// <summary>The body of a call.</summary>
     public JsonNode Body(int call) => JsonNode.Parse(server.LogEntries[call].RequestMessage!.Body!)!;
@@ -119,6 +123,7 @@ public sealed class ModelServer : IDisposable
     private async Task<IResponseMessage> AnswerNext()
     {
         var answer = answers[Math.Min(given++, answers.Count - 1)];
+        called.TrySetResult();
         await Task.Delay(answer.Delay);
         var headers = new Dictionary<string, WireMockList<string>> { ["Content-Type"] = new("application/json") };
         if (answer.RetryAfter is { } retryAfter)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.AzureOpenAI;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Adapters.Tests.Behaviour;
@@ -115,6 +116,8 @@ public class ModelSummaryTests
 
     [Theory]
     [InlineData("""{"headline":"","sentences":[{"text":"It cost $1.2bn.","sources":[9]}]}""")]
+    [InlineData("""{"headline":"","sentences":[{"text":"It cost $1.2bn.","sources":[0]}]}""")]
+    [InlineData("""{"headline":"","sentences":[{"text":"It cost $1.2bn.","sources":[-1]}]}""")]
     [InlineData("""{"headline":"","sentences":[{"text":"It cost $1.2bn.","sources":[]}]}""")]
     [InlineData("""{"headline":"","sentences":[{"text":"It cost $1.2bn.","sources":[1]}]}""")]
     [InlineData("""{"headline":"","sentences":[{"text":"It cost $1.4bn.","sources":[2]}]}""")]
@@ -270,9 +273,13 @@ public class ModelSummaryTests
     public async Task An_answer_after_the_deadline_is_not_waited_for()
     {
         using var server = new ModelServer(ModelEndpointKind.Azure).Answers(200, "{}", TimeSpan.FromMinutes(1));
-        var request = Request with { AnswerBy = DateTimeOffset.UtcNow.AddMilliseconds(300) };
+        var clock = new FakeTimeProvider(Published);
+        var request = Request with { AnswerBy = Published.AddSeconds(10) };
 
-        var summary = await Summarize(server.Endpoint, TimeSpan.FromSeconds(30), request);
+        var asked = Summarize(server.Endpoint, TimeSpan.FromSeconds(30), request, clock);
+        await server.IsCalled;
+        clock.Advance(TimeSpan.FromSeconds(10));
+        var summary = await asked;
 
         summary.IsExtract.ShouldBeTrue();
         summary.Writing!.Failure.ShouldBe(ModelFailure.TooLate);
@@ -341,7 +348,12 @@ public class ModelSummaryTests
     private Task<Summary> Summarize(ModelServer server, TimeSpan? timeout = null) =>
         Summarize(server.Endpoint, timeout ?? TimeSpan.FromSeconds(30));
 
-    private async Task<Summary> Summarize(ModelEndpoint endpoint, TimeSpan timeout, SummaryRequest? request = null)
+    private async Task<Summary> Summarize(
+        ModelEndpoint endpoint,
+        TimeSpan timeout,
+        SummaryRequest? request = null,
+        TimeProvider? clock = null
+    )
     {
         using var client = ChatClientFactory.Create(endpoint);
         using var summarizer = new ModelSummarizer(
@@ -355,7 +367,7 @@ public class ModelSummaryTests
             },
             new ModelBreaker(pauses, TimeProvider.System),
             new ExtractiveSummarizer(),
-            TimeProvider.System,
+            clock ?? TimeProvider.System,
             log
         );
         return await summarizer.SummarizeAsync(request ?? Request, TestContext.Current.CancellationToken);

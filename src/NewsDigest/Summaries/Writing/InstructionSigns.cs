@@ -17,14 +17,14 @@ internal static class InstructionSigns
 
     /// <summary>"Ignore", in the languages of the rules.</summary>
     private static readonly SearchValues<string> Ignore = Any(
-        "ignor disregard forget overrid bypass discard vergiss vergesst missacht oubli olvida dimentica esque desconsidere negeer "
+        "ignor disregard forget overrid bypass discard set_aside put_aside vergiss vergesst missacht oubli olvida dimentica esque desconsidere negeer "
             + "vergeet zapomnij bortse zignoruj"
     );
 
     /// <summary>Software, and texts that it writes.</summary>
     private static readonly SearchValues<string> Software = Any(
         "chatbot bots assist model summari summary agent crawler scraper automated generat output digest briefing prompt instruc "
-            + "headline jailbr injection directive resumen riassunto resumo samenvatting zusammenfassung antwort ausgabe anweisung "
+            + "headline excerpt abstract copilot neural software aggregat fill_in jailbr injection directive resumen riassunto resumo samenvatting zusammenfassung antwort ausgabe anweisung "
             + "respuesta consigne"
     );
 
@@ -36,7 +36,8 @@ internal static class InstructionSigns
 
     /// <summary>Somebody spoken to, or a text asked for.</summary>
     private static readonly SearchValues<string> Spoken = Any(
-        "your_ you_are you're you_generate you_write you_produce answer reply replies task message "
+        "your_ you_are you_receiv you_were you_got you_have this_page this_text this_article this_website this_feed reading_this parsing_this "
+            + "processing_this condens shorten indexing_this crawl you're you_generate you_write you_produce answer reply replies task message "
             + "_mode summarise summarize do_not_ don't_ print_ repeat_ reveal_ display_ leak_ echo_ recite_ such_orders "
             + "new_order following_order these_order real_order"
     );
@@ -58,7 +59,7 @@ internal static class InstructionSigns
         StringComparison.OrdinalIgnoreCase
     );
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("<>[]{}#`|\\");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<>[]{}#`|\\=_");
 
     /// <summary>Words with which an order begins.</summary>
     private static readonly WordSet Orders = WordSet.Of(

@@ -54,6 +54,21 @@ public class PromptInjectionTests
     [InlineData("The model 500c and the older 400a and 300b were built in Ellery.")]
     [InlineData("As a child you learn to swim here, she said.")]
     [InlineData("The café “Zoë” of the Brontë family served crème brûlée to the crews of the boats.")]
+    [InlineData("\"Whoever wins the vote should write to the council,\" Mayor Ada Thorne said.")]
+    [InlineData("The algorithm must report suspicious transfers to the bank under the new law.")]
+    [InlineData("Neural networks that read X-rays found 40 more cases than doctors did.")]
+    [InlineData("The note to the machine operators said the shift would end at noon.")]
+    [InlineData("Claude Moreau, the captain, said the ferry was late.")]
+    [InlineData("Imagine a bridge that is longer than a mile, the architect said.")]
+    [InlineData("Aggregators such as Newsline must pay publishers from May.")]
+    [InlineData("Automated systems should be tested yearly, the auditor recommended.")]
+    [InlineData("Bots should be labelled as such, the commission said.")]
+    [InlineData("The assistant coach must be replaced, fans said.")]
+    [InlineData("Travel agents should refund the fares, the court ruled.")]
+    [InlineData("FBI agents must show a warrant, the judge wrote.")]
+    [InlineData("Estate agents are required to publish the fee.")]
+    [InlineData("The model must be fitted with a second brake, the regulator said.")]
+    [InlineData("AI must be regulated, the minister said.")]
     public void News_that_looks_a_little_like_an_order_may_stand_in_an_extract(string sentence)
     {
         var request = BridgeStory.With(sentence);
