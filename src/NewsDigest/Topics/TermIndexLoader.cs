@@ -44,9 +44,13 @@ internal static class TermIndexLoader
             : own.Concat(
                 from line in Vocabulary.Lines(NamesLanguage, topic)
                 where line.Weight >= Vocabulary.Strong
-                select (string.Join(',', Vocabulary.Terms(line.Terms).Where(IsName)), line.Weight)
+                select (string.Join(',', Vocabulary.Terms(line.Terms).Where(IsName).Select(AsWritten)), line.Weight)
             );
     }
 
     private static bool IsName(string term) => term.Split(' ').All(w => w.Any(char.IsUpper));
+
+    /// <summary>Other languages inflect other words than names: to a French stemmer "DEA" is a form of "de".</summary>
+    private static string AsWritten(string name) =>
+        string.Join(' ', name.Split(' ').Select(w => $"={w.TrimStart('=')}"));
 }

@@ -36,6 +36,7 @@ public class TopicClassifierTests
     [InlineData("The court sentenced him to jail", "crime-law-and-justice")]
     [InlineData("She won on the clay tennis court in straight sets", "sport")]
     [InlineData("Dockers' strike over pay enters a second week", "labour")]
+    [InlineData("What the rail strike means for passengers at the airport", "labour")]
     [InlineData("Air strikes and a drone strike hit the depot", "conflict-war-and-peace")]
     [InlineData("The striker's late strike won the match", "sport")]
     public void An_ambiguous_word_goes_with_its_company(string title, string topic) =>
@@ -133,6 +134,14 @@ public class TopicClassifierTests
         var article = Article("Mistrovství NHL v hokeji") with { Language = "cs" };
 
         Iptc.Classify(article).Main.Value.ShouldBe("sport");
+    }
+
+    [Fact]
+    public void A_small_word_of_another_language_is_no_form_of_an_English_name()
+    {
+        var article = Article("Fin de la partie") with { Language = "fr" };
+
+        Iptc.Classify(article, explain: true).Evidence.ShouldNotContain(e => e.Term == "DEA");
     }
 
     [Fact]
