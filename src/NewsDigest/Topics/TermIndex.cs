@@ -18,6 +18,7 @@ internal sealed class TermIndex
     private readonly string language;
     private readonly bool strictly;
     private readonly Dictionary<string, int> stems = [];
+    private readonly CompoundWords compounds;
     private readonly Dictionary<long, int> edges = [];
     private readonly List<IndexedTerm?> nodes = [null];
     private readonly List<TermWord> scratch = [];
@@ -29,6 +30,7 @@ internal sealed class TermIndex
     public TermIndex(string language)
     {
         this.language = language;
+        compounds = new CompoundWords(language);
         // The stemmer of English takes off more than inflection; the others are gentle.
         strictly = language == "en";
         formsBySpan = forms.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -94,7 +96,10 @@ internal sealed class TermIndex
         for (var i = from; i < to; i++)
         {
             var (word, start) = scratch[i];
-            node = Child(node, StemNumber(word.Span));
+            var stem = StemNumber(word.Span);
+            node = Child(node, stem);
+            if (to - from == 1)
+                compounds.Add(word.ToString().ToLowerInvariant(), stem);
             forms[i - from] = new TermForm(word, start > 0 && terms[start - 1] == '=');
         }
         var term = nodes[node];
@@ -138,7 +143,7 @@ internal sealed class TermIndex
     private int StemNumber(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[LongestWord];
-        var stem = Stemmer.Stem(lower[..word[..Math.Min(word.Length, LongestWord)].ToLowerInvariant(lower)], language);
+        var stem = StemOf(lower[..word[..Math.Min(word.Length, LongestWord)].ToLowerInvariant(lower)]);
         if (!stems.TryGetValue(stem, out var number))
             stems[stem] = number = stems.Count;
         return number;
@@ -152,10 +157,13 @@ internal sealed class TermIndex
         lower = lower[..word.ToLowerInvariant(lower)];
         if (formsBySpan.TryGetValue(lower, out var number))
             return number;
-        if (!stems.TryGetValue(Stemmer.Stem(lower, language), out number))
-            number = NoStem;
+        if (!stems.TryGetValue(StemOf(lower), out number))
+            number = compounds.StemOfLast(lower) ?? NoStem;
         if (Volatile.Read(ref knownForms) < MaxKnownForms && forms.TryAdd(lower.ToString(), number))
             Interlocked.Increment(ref knownForms);
         return number;
     }
+
+    /// <summary>"l'école" is the school that "écoles" are.</summary>
+    private string StemOf(ReadOnlySpan<char> lower) => Stemmer.Stem(Elision.Strip(lower, language), language);
 }

@@ -28,6 +28,28 @@ public class TermIndexTests
         string.Join('|', Search(index, text)).ShouldBe(found);
     }
 
+    [Theory]
+    [InlineData("de", "Streik", "Bahnstreiks legen das Land lahm", "Streik")]
+    [InlineData("de", "Theater", "Das Stadttheater öffnet", "Theater")]
+    [InlineData("de", "Spiel", "Ein Beispiel", "")]
+    [InlineData("de", "Richter", "Gute Nachrichten", "")]
+    [InlineData("de", "Opposition", "Die Position", "")]
+    [InlineData("de", "=Reich", "Frankreich wählt", "")]
+    [InlineData("nl", "staking", "Een treinstaking", "staking")]
+    [InlineData("fr", "train", "Un entretrain", "")]
+    public void A_compound_is_found_by_its_last_word_where_the_language_makes_them(
+        string language,
+        string term,
+        string text,
+        string found
+    )
+    {
+        var index = new TermIndex(language);
+        index.Add(term, 0, 1);
+
+        string.Join('|', Search(index, text)).ShouldBe(found);
+    }
+
     [Fact]
     public void The_term_that_demands_more_of_the_writing_wins()
     {

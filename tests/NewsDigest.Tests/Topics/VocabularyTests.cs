@@ -1,3 +1,4 @@
+using NewsDigest.Text;
 using NewsDigest.Topics;
 
 namespace NewsDigest.Tests.Topics;
@@ -7,7 +8,7 @@ public class VocabularyTests
     public static TheoryData<string, string> Files()
     {
         var files = new TheoryData<string, string>();
-        foreach (var language in new[] { "en", "de" })
+        foreach (var language in StopWords.KnownLanguages)
         {
             foreach (var topic in TopicCatalogue.Iptc.Topics)
                 files.Add(language, topic.Id.Value);
