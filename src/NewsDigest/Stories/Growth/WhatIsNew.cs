@@ -1,14 +1,22 @@
+using System.Globalization;
 using NewsDigest.Articles;
 using NewsDigest.Intake.Items;
 using NewsDigest.Stories.Clusters;
+using NewsDigest.Text;
 
 namespace NewsDigest.Stories.Growth;
 
 /// <summary>Divides a cluster's untold articles into those that bring its story something new and those that repeat it.</summary>
 internal static class WhatIsNew
 {
-    /// <summary>New names and numbers that make a development: one alone may be a reporter's aside.</summary>
+    /// <summary>
+    /// New names and numbers that make a development: one alone may be a reporter's aside, but for a number in the headline,
+    /// as where a toll rises.
+    /// </summary>
     private const int MinFacts = 2;
+
+    /// <summary>Numbers that differ by less than this part of one of them are one number, rounded in different ways.</summary>
+    private const double Rounding = 0.1;
 
     /// <summary>
     /// Share of new terms from which an article tells another turn of the story even without a new name or number: a
@@ -40,19 +48,37 @@ internal static class WhatIsNew
         foreach (var text in cluster.Groups)
         {
             // A near-duplicate of what was told never is a development; of a new text, its copies go with it.
-            var isNew = !text.Any(i => told.Contains(i.Article)) && BringsNews(text[0].Terms, known);
+            var isNew = !text.Any(i => told.Contains(i.Article)) && BringsNews(text[0], known);
             (isNew ? news : repeated).AddRange(text.Select(i => i.Article).Where(a => !told.Contains(a)));
         }
         return (news, repeated);
     }
 
-    private static bool BringsNews(IReadOnlyList<WeightedTerm> terms, HashSet<string> known)
+    private static bool BringsNews(DigestItem text, HashSet<string> known)
     {
-        var main = terms.Take(MainTerms).ToList();
+        var main = text.Terms.Take(MainTerms).ToList();
         var unknown = main.Where(t => !known.Contains(t.Term)).ToList();
         return unknown.Count(t => IsFact(t.Term)) >= MinFacts
-            || (main.Count > 0 && unknown.Sum(t => t.Weight) >= MinShare * main.Sum(t => t.Weight));
+            || (main.Count > 0 && unknown.Sum(t => t.Weight) >= MinShare * main.Sum(t => t.Weight))
+            || HasNewNumber(text, known);
     }
+
+    private static bool HasNewNumber(DigestItem text, HashSet<string> known)
+    {
+        var numbers = Numbers(TermExtractor.Terms(text.Title, text.Language)).ToList();
+        return numbers.Count > 0
+            && Numbers(known).ToList() is var told
+            && numbers.Exists(number => !told.Exists(other => AreNear(number, other)));
+    }
+
+    private static IEnumerable<double> Numbers(IEnumerable<string> terms) =>
+        terms
+            .Where(t => char.IsAsciiDigit(t[0]))
+            .Select(t => double.TryParse(t, CultureInfo.InvariantCulture, out var number) ? number : (double?)null)
+            .OfType<double>();
+
+    private static bool AreNear(double one, double other) =>
+        Math.Abs(one - other) <= Rounding * Math.Max(Math.Abs(one), Math.Abs(other));
 
     private static bool IsFact(string term) => term[0] == '@' || char.IsDigit(term[0]);
 }

@@ -106,6 +106,77 @@ public class StoryGrowthTests
     }
 
     [Fact]
+    public void Another_event_of_the_same_people_does_not_go_on_with_it_either()
+    {
+        var before = Grow([], [FerryPost, FerryTimes], Evening);
+        var retires = Item(
+            "Harbour master Lindqvist to retire",
+            "Maria Lindqvist will retire as harbour master of Port Ellery in autumn after 30 years. The town looks for a successor "
+                + "who knows tugs, tides and accounts, the mayor said. She wants to grow roses and to write a book on knots.",
+            published: Noon.AddDays(4)
+        );
+
+        Grow(before, [retires, BudgetVote, Chess], Noon.AddDays(5)).ShouldAllBe(s => s.Id != before[0].Id);
+    }
+
+    [Fact]
+    public void Of_two_stories_that_have_left_the_window_the_one_most_alike_goes_on()
+    {
+        var near = Grow([], [FerryPost], Evening).Single() with { Id = new StoryId("near") };
+        var less = near with
+        {
+            Id = new StoryId("less"),
+            Developments = [new Development(Evening.AddHours(-1), [new("gone")])],
+            Terms =
+            [
+                .. near.Terms.Take(near.Terms.Count / 2),
+                new WeightedTerm("quince", 9),
+                new WeightedTerm("zither", 9),
+            ],
+        };
+
+        var after = StoryGrowth.Grow([less, near], StoryClusterer.Cluster([FerryTimes]), Noon.AddDays(1)).Single();
+
+        after.Id.ShouldBe(near.Id);
+        after.Articles.ShouldNotContain(new ArticleId("gone"));
+    }
+
+    [Fact]
+    public void A_story_was_last_seen_when_its_newest_article_arrived_even_if_that_is_gone()
+    {
+        var before = Grow([], [FerryPost], Evening).Single() with { LastSeen = Noon.AddDays(2) };
+
+        Grow([before], [FerryPost], Noon.AddDays(3)).Single().LastSeen.ShouldBe(Noon.AddDays(2));
+    }
+
+    [Fact]
+    public void What_is_remembered_of_a_story_is_bounded_and_goes_with_its_larger_part()
+    {
+        var words = Enumerable.Range(0, 400).Select(i => new WeightedTerm($"w{i}", 1)).ToArray();
+        DigestItem[] chess = [Chess with { Terms = words[..120] }];
+        DigestItem[] ferry = [FerryPost with { Terms = words[120..240] }, FerryTimes with { Terms = words[240..] }];
+        var story = new Story(
+            new StoryId("a"),
+            [new Development(Evening, [.. chess.Concat(ferry).Select(i => i.Article)])],
+            FerryTimes.Arrived,
+            []
+        )
+        {
+            Terms = [new WeightedTerm("remembered", 2)],
+        };
+
+        var parts = StoryGrowth.Grow([story], [new StoryCluster([chess]), new StoryCluster([ferry])], NextEvening);
+
+        parts[1].Terms.Count.ShouldBe(Story.MaxTerms);
+        parts[1].Terms[0].Term.ShouldBe("remembered");
+        parts[0].Terms.ShouldAllBe(t => t.Term != "remembered");
+    }
+
+    [Fact]
+    public void A_story_has_the_language_of_its_articles() =>
+        Grow([], [FerryPost with { Language = "nl" }], Evening).Single().Language.ShouldBe("nl");
+
+    [Fact]
     public void Of_two_stories_that_prove_to_be_one_the_older_id_stays_and_each_article_is_told_once()
     {
         var older = new Story(new StoryId("b"), [new Development(Evening, [FerryPost.Article])], FerryPost.Arrived, []);
