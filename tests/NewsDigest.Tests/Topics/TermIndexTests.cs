@@ -75,12 +75,44 @@ public class TermIndexTests
     }
 
     [Fact]
+    public void A_term_that_several_topics_list_says_less_for_each_and_least_for_the_one_that_hardly_means_it()
+    {
+        var index = new TermIndex("en");
+        index.Add("strike", 0, 3);
+        index.Add("strike", 1, 1);
+
+        var weights = Weights(index, "strike");
+
+        weights[0].ShouldBeInRange(2, 2.9);
+        weights[1].ShouldBeLessThan(0.5);
+    }
+
+    [Fact]
+    public void Of_a_term_that_a_topic_lists_twice_the_higher_weight_counts()
+    {
+        var index = new TermIndex("en");
+        index.Add("strike", 0, 3);
+        index.Add("strikes", 0, 1);
+
+        Weights(index, "strike").ShouldBe([3]);
+    }
+
+    [Fact]
     public void Any_text_can_be_searched()
     {
         var index = new TermIndex("en");
         index.Add("a b", 0, 1);
 
         Gen.String.Sample(text => Search(index, text).Count <= text.Length);
+    }
+
+    private static List<double> Weights(TermIndex index, string text)
+    {
+        var words = new List<TermWord>();
+        TermWords.Split(text, words);
+        var weights = new List<double>();
+        index.Search(words, term => weights.AddRange(term.Topics.ToArray().Select(t => t.Weight)));
+        return weights;
     }
 
     private static List<string> Search(TermIndex index, string text)

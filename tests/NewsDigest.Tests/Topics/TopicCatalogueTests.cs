@@ -40,6 +40,17 @@ public class TopicCatalogueTests
         TopicCatalogue.Iptc.Find(wanted).ShouldBeNull();
 
     [Fact]
+    public void A_code_finds_no_topic_that_covers_others_as_well_and_one_written_twice_is_one()
+    {
+        var catalogue = TopicCatalogue.Parse(
+            """[{"name": "play", "iptc": ["15000000", "medtop:10000000"]}, {"name": "sky", "iptc": ["17000000", "medtop:17000000"]}]"""
+        );
+
+        catalogue.Find("15000000").ShouldBeNull();
+        catalogue.Find("17000000")!.Id.Value.ShouldBe("sky");
+    }
+
+    [Fact]
     public void A_removed_topic_still_has_a_name_for_people() =>
         TopicCatalogue.Iptc.NameOf(new TopicId("model-railways")).ShouldBe("model railways");
 

@@ -189,6 +189,120 @@ public class TopicClassifierTests
     }
 
     [Fact]
+    public void One_fair_word_in_a_headline_is_enough() =>
+        Iptc.Classify(Article("Colleagues")).Main.Value.ShouldBe("labour");
+
+    [Fact]
+    public void Of_two_topics_with_the_same_evidence_the_more_common_one_wins() =>
+        Iptc.Classify(Article("Bishop and goalkeeper")).Main.Value.ShouldBe("sport");
+
+    [Fact]
+    public void Evidence_for_another_topic_makes_less_sure() =>
+        Iptc.Classify(Article("Bishop and goalkeeper"))
+            .Confidence.ShouldBeLessThan(Iptc.Classify(Article("A goalkeeper")).Confidence);
+
+    [Theory]
+    [InlineData("Goalkeeper, midfielder, striker and referee", "A bishop watched.")]
+    [InlineData("Colleagues and passengers", "Zzyzx.")]
+    public void A_topic_with_little_evidence_is_not_among_the_others(string title, string text) =>
+        Iptc.Classify(Article(title, text)).Others.ShouldBeEmpty();
+
+    [Fact]
+    public void A_word_counts_for_more_in_the_first_paragraph_than_below()
+    {
+        var evidence = Iptc.Classify(Article("", "A goalkeeper.", "A midfielder."), explain: true).Evidence;
+
+        evidence.Select(e => e.Term).ShouldBe(["goalkeeper", "midfielder"]);
+        evidence[0].Weight.ShouldBeGreaterThan(evidence[1].Weight);
+    }
+
+    [Fact]
+    public void The_words_of_a_tag_are_evidence_of_the_tag_even_where_the_text_has_them()
+    {
+        var verdict = Iptc.Classify(Article("", "A goalkeeper.") with { Tags = ["Goalkeepers"] }, explain: true);
+
+        verdict.Main.Value.ShouldBe("sport");
+        verdict.Evidence.ShouldHaveSingleItem().Where.ShouldBe("tag");
+    }
+
+    [Theory]
+    [InlineData("Sports")]
+    [InlineData("News / Football")]
+    public void A_tag_that_names_a_section_is_one_piece_of_evidence(string tag)
+    {
+        var verdict = Iptc.Classify(Article("What happened next") with { Tags = [tag] }, explain: true);
+
+        verdict.Main.Value.ShouldBe("sport");
+        verdict.Evidence.ShouldHaveSingleItem().Term.ShouldBe(tag);
+    }
+
+    [Theory]
+    [InlineData("https://weather.harbourpost.example/what-next", "weather")]
+    [InlineData("https://harbourpost.example/archive/weather", "uncategorised")]
+    public void The_host_may_name_a_section_and_the_end_of_the_address_does_not(string url, string topic) =>
+        Iptc.Classify(Article("What happened next") with { Url = new Uri(url) }).Main.Value.ShouldBe(topic);
+
+    [Fact]
+    public void An_English_word_that_is_no_name_says_nothing_in_another_language() =>
+        Iptc.Classify(Article("Le plus court chemin") with { Language = "fr" }, explain: true)
+            .Evidence.ShouldNotContain(e => e.Term == "court");
+
+    [Fact]
+    public void The_operators_word_outweighs_a_little_more_for_a_topic_that_they_do_not_have()
+    {
+        var classifier = new TopicClassifier(TopicCatalogue.Parse("""[{"name": "rowing", "words": ["oar"]}]"""));
+
+        classifier.Classify(Article("Prime minister finds an oar in Parliament")).Main.Value.ShouldBe("rowing");
+    }
+
+    [Fact]
+    public void Topics_that_the_operator_does_not_have_are_not_among_the_others()
+    {
+        var classifier = new TopicClassifier(TopicCatalogue.Parse("""[{"name": "games", "iptc": ["15000000"]}]"""));
+
+        classifier
+            .Classify(Article("Prime minister and goalkeeper meet", "Parliament and the Premier League."))
+            .Others.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_parent_that_is_among_the_others_anyway_is_there_once()
+    {
+        var classifier = new TopicClassifier(
+            TopicCatalogue.Parse(
+                """[{"name": "sport", "iptc": ["15000000"]}, {"name": "rowing", "words": ["oar"], "parent": "sport"}]"""
+            )
+        );
+
+        classifier
+            .Classify(Article("A goalkeeper and two oars", "An oar, an oar."))
+            .Others.Append(new TopicId("rowing"))
+            .ShouldBe([new TopicId("sport"), new TopicId("rowing")]);
+    }
+
+    [Fact]
+    public void The_name_of_an_operators_topic_is_that_of_a_section_and_a_word_with_a_comma_is_one()
+    {
+        var classifier = new TopicClassifier(
+            TopicCatalogue.Parse("""[{"name": "rowing", "words": ["Reeve, Head of the"]}]""")
+        );
+
+        classifier.Classify(Article("What next") with { Tags = ["Rowing"] }).Main.Value.ShouldBe("rowing");
+        classifier.Classify(Article("Reeve head of the")).Main.Value.ShouldBe("rowing");
+        classifier.Classify(Article("A reeve")).Main.ShouldBe(TopicId.Uncategorised);
+    }
+
+    [Fact]
+    public void An_article_of_a_publisher_that_is_named_as_a_feed_belongs_to_its_topic()
+    {
+        var classifier = new TopicClassifier(
+            TopicCatalogue.Parse("""[{"name": "rowing", "feeds": ["Reeve Weekly"]}]""")
+        );
+
+        classifier.Classify(Article("What next") with { Source = "Reeve weekly" }).Main.Value.ShouldBe("rowing");
+    }
+
+    [Fact]
     public void A_very_long_article_is_judged_by_its_beginning()
     {
         var body = Enumerable.Repeat("The goalkeeper and the striker met at the stadium.", 400);
