@@ -12,6 +12,9 @@ internal sealed class CompoundWords
     /// <summary>Shorter endings stand at the end of words by chance.</summary>
     private const int MinLastPart = 5;
 
+    /// <summary>"diskutieren" is a verb and no animals.</summary>
+    private const string VerbEnding = "ieren";
+
     private static readonly Dictionary<string, string[]> EndingsByLanguage = new()
     {
         ["de"] = ["", "n", "en", "e", "s", "es", "er", "ern"],
@@ -42,7 +45,7 @@ internal sealed class CompoundWords
     /// <summary>Number of the stem of the longest word that a compound ends on; null where it ends on none.</summary>
     public int? StemOfLast(ReadOnlySpan<char> lowerCaseWord)
     {
-        if (endings.Length == 0)
+        if (endings.Length == 0 || lowerCaseWord.EndsWith(VerbEnding))
             return null;
         for (var start = MinFirstPart; start <= lowerCaseWord.Length - MinLastPart; start++)
         {

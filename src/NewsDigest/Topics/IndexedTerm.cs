@@ -35,15 +35,15 @@ internal sealed class IndexedTerm(ReadOnlyMemory<char> text, TermForm[] forms)
     }
 
     /// <summary>Whether a term of the same stems is this one, perhaps in another form.</summary>
-    public bool IsSameAs(TermForm[] others, bool strictly)
+    public bool IsSameAs(TermForm[] others, Inflection? inflection)
     {
         for (var i = 0; i < forms.Length; i++)
         {
             var (mine, other) = (forms[i], others[i]);
             if (
                 mine.Exact != other.Exact
-                || !mine.Fits(other.Word.Span, strictly)
-                || !other.Fits(mine.Word.Span, strictly)
+                || !mine.Fits(other.Word.Span, inflection)
+                || !other.Fits(mine.Word.Span, inflection)
             )
                 return false;
         }
@@ -51,11 +51,11 @@ internal sealed class IndexedTerm(ReadOnlyMemory<char> text, TermForm[] forms)
     }
 
     /// <summary>Whether the words from <paramref name="start"/> on, whose stems are its own, are its words.</summary>
-    public bool Fits(List<TermWord> words, int start, bool strictly)
+    public bool Fits(List<TermWord> words, int start, Inflection? inflection)
     {
         for (var i = 0; i < forms.Length; i++)
         {
-            if (!forms[i].Fits(words[start + i].Text.Span, strictly))
+            if (!forms[i].Fits(words[start + i].Text.Span, inflection))
                 return false;
         }
         return true;

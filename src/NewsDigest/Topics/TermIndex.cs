@@ -16,7 +16,7 @@ internal sealed class TermIndex
     private const int LongestWord = 64;
 
     private readonly string language;
-    private readonly bool strictly;
+    private readonly Inflection? inflection;
     private readonly Dictionary<string, int> stems = [];
     private readonly CompoundWords compounds;
     private readonly Dictionary<long, int> edges = [];
@@ -31,8 +31,7 @@ internal sealed class TermIndex
     {
         this.language = language;
         compounds = new CompoundWords(language);
-        // The stemmer of English takes off more than inflection; the others are gentle.
-        strictly = language == "en";
+        inflection = Inflection.Of(language);
         formsBySpan = forms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -84,7 +83,7 @@ internal sealed class TermIndex
     private IndexedTerm? FittingTerm(int node, List<TermWord> words, int start)
     {
         var term = nodes[node];
-        while (term is not null && !term.Fits(words, start, strictly))
+        while (term is not null && !term.Fits(words, start, inflection))
             term = term.Next;
         return term;
     }
@@ -103,7 +102,7 @@ internal sealed class TermIndex
             forms[i - from] = new TermForm(word, start > 0 && terms[start - 1] == '=');
         }
         var term = nodes[node];
-        while (term is not null && !term.IsSameAs(forms, strictly))
+        while (term is not null && !term.IsSameAs(forms, inflection))
             term = term.Next;
         if (term is null)
         {
@@ -164,6 +163,12 @@ internal sealed class TermIndex
         return number;
     }
 
-    /// <summary>"l'école" is the school that "écoles" are.</summary>
-    private string StemOf(ReadOnlySpan<char> lower) => Stemmer.Stem(Elision.Strip(lower, language), language);
+    /// <summary>
+    /// "l'école" is the school that "écoles" are. A word that says nothing is no form of another: Dutch "bij" is not one of the
+    /// "bijen".
+    /// </summary>
+    private string StemOf(ReadOnlySpan<char> lower) =>
+        language != "en" && StopWords.Contains(lower, language)
+            ? $"={lower}"
+            : Stemmer.Stem(Elision.Strip(lower, language), language);
 }
