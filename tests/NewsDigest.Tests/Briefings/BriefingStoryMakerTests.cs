@@ -58,6 +58,23 @@ public class BriefingStoryMakerTests
     }
 
     [Fact]
+    public void Where_everything_is_told_an_update_still_begins_with_what_is_new()
+    {
+        var everything = BriefingPeriod.Everything(Instant.AddHours(-24));
+        var stories = new EditionBuilder()
+            .Story("running", hoursAgo: [24, 0])
+            .Story("known", hoursAgo: [48, 24])
+            .Build()
+            .Stories;
+
+        var running = BriefingStoryMaker.Make(stories.Single(s => s.Id.Value == "running"), everything, 4)!;
+        var known = BriefingStoryMaker.Make(stories.Single(s => s.Id.Value == "known"), everything, 4)!;
+
+        running.Sentences.Select(s => s.Text).ShouldBe(["What running was 0 hours ago."]);
+        known.IsUpdate.ShouldBeFalse();
+    }
+
+    [Fact]
     public void After_an_absence_the_latest_turn_leads()
     {
         var story = new EditionBuilder().Story("running", hoursAgo: [48, 24, 0]).Build().Stories[0];

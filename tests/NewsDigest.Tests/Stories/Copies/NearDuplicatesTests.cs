@@ -103,6 +103,7 @@ public class NearDuplicatesTests
     [InlineData("https://post.example/ferry", "https://post.example/ferry/#comments", 1)]
     [InlineData("https://post.example/ferry", "https://post.example/chess", 2)]
     [InlineData("https://post.example/", "https://post.example/", 2)]
+    [InlineData("https://post.example/read?id=1", "https://post.example/read?id=2", 2)]
     public void Items_of_one_address_are_one_piece_unless_it_is_a_front_page(string first, string second, int pieces) =>
         NearDuplicates
             .Group([
@@ -110,6 +111,46 @@ public class NearDuplicatesTests
                 Item("All saved from ferry", "It is over.", url: second),
             ])
             .Count.ShouldBe(pieces);
+
+    [Fact]
+    public void A_headline_in_capitals_is_the_same_headline() =>
+        GroupOf(FerryPost, [FerryPost, Item(FerryPost.Title.ToUpperInvariant(), "")]).Count.ShouldBe(2);
+
+    [Fact]
+    public void A_short_headline_over_two_notes_makes_no_piece_of_them() =>
+        NearDuplicates.Group([Item("Weather", "Rain."), Item("Weather", "Sunny spells.")]).Count.ShouldBe(2);
+
+    [Fact]
+    public void A_headline_that_comes_back_after_more_than_a_week_is_another_piece() =>
+        NearDuplicates
+            .Group([
+                Item("The tides of this week", "High."),
+                Item("The tides of this week", "Low.", published: Noon.AddDays(8)),
+            ])
+            .Count.ShouldBe(2);
+
+    [Fact]
+    public void A_note_that_is_printed_again_is_one_piece_even_under_its_short_headline()
+    {
+        const string note =
+            "The lighthouse at Gull Point is dark until Friday while masons mend the gallery, the board said.";
+
+        NearDuplicates
+            .Group([
+                Item("Dark light", note, "Harbour Post"),
+                Item("Dark light", note, "Ellery Times", Noon.AddHours(1)),
+            ])
+            .Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void One_address_in_two_languages_is_two_pieces() =>
+        NearDuplicates
+            .Group([
+                Item("Ferry stranded", "It is over.", url: "https://post.example/ferry"),
+                Item("Veerboot gestrand", "Het is voorbij.", url: "https://post.example/ferry", language: "nl"),
+            ])
+            .Count.ShouldBe(2);
 
     [Fact]
     public void Items_of_different_languages_are_never_near_duplicates() =>

@@ -54,6 +54,52 @@ public class StoryRankingTests
             .ShouldBeGreaterThan(Part(Score(BudgetVote with { Words = 30 }), StoryRanking.Prominence));
 
     [Fact]
+    public void A_text_of_thousands_of_words_is_no_more_prominent_than_a_full_one() =>
+        Part(Score(BudgetVote with { Words = 6000 }), StoryRanking.Prominence)
+            .ShouldBe(Part(Score(BudgetVote with { Words = 600 }), StoryRanking.Prominence));
+
+    [Fact]
+    public void A_text_that_stands_in_other_places_too_is_more_prominent()
+    {
+        var printed = BudgetVote with
+        {
+            Copies = [new ArticleCopy(new DocumentPart("b.txt"), "Budget", "Inland", null)],
+        };
+
+        Part(Score(printed), StoryRanking.Prominence)
+            .ShouldBeGreaterThan(Part(Score(BudgetVote), StoryRanking.Prominence));
+    }
+
+    [Fact]
+    public void Texts_without_a_source_but_of_one_site_are_one_source()
+    {
+        var site = new Uri("https://post.example/a");
+
+        Part(
+                Score(FerryPost with { Source = null, Url = site }, FerryTimes with { Source = null, Url = site }),
+                StoryRanking.IndependentSources
+            )
+            .ShouldBe(Part(Score(FerryPost), StoryRanking.IndependentSources));
+    }
+
+    [Fact]
+    public void Newness_is_that_of_the_latest_development_and_what_is_dated_ahead_is_as_new_as_now()
+    {
+        var late = FerryTimes with { Published = Evening.AddDays(-1) };
+        var story = new Story(
+            new StoryId("a"),
+            [new Development(Noon, [FerryPost.Article]), new Development(Evening, [late.Article])],
+            Evening,
+            []
+        );
+
+        Part(StoryRanking.Score(story, [FerryPost with { Published = Evening }, late], Evening), StoryRanking.Newness)
+            .ShouldBe(Part(Score(late), StoryRanking.Newness));
+        Part(Score(BudgetVote with { Published = Evening.AddDays(1) }), StoryRanking.Newness)
+            .ShouldBe(Part(Score(BudgetVote with { Published = Evening }), StoryRanking.Newness));
+    }
+
+    [Fact]
     public void The_parts_sum_to_the_total()
     {
         var score = Score(FerryPost, FerryTimes);
