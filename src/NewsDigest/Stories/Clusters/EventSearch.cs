@@ -96,7 +96,7 @@ internal sealed class EventSearch(
         var subject = ShareHeld(sought, sought.Subject, other, other.Subject);
         // Without a headline, the subject says what it would.
         var headlines = areTitled ? ShareHeld(sought, sought.Title, other, other.Title) : subject;
-        return (likeness * settings.Trust(text.Telling, headlines, sought.Articles), subject);
+        return (likeness * settings.Trust(text.Telling, headlines, subject, sought.Articles), subject);
     }
 
     /// <summary>How much each text holds of what was taken from the other, on average.</summary>

@@ -70,22 +70,24 @@ internal sealed record EventWeights
 
     /// <summary>
     /// Articles of one language from which a day knows half of what it has to know: a smaller one cannot show that its
-    /// town, its mayor and its weekday stand in everything, so that terms in common have to be many before they count.
+    /// town, its mayor and its weekday stand in everything, so that texts have to tell of each other before they count.
     /// </summary>
     public double SmallDay { get; init; } = 40;
 
-    /// <summary>Telling terms that any two articles of one town may well have in common: its name.</summary>
-    public double TellingOfTown { get; init; } = 1;
-
-    /// <summary>Telling terms in common from which two articles are as like as they look, however small the day.</summary>
-    public double TellingOfEvent { get; init; } = 13;
-
     /// <summary>
-    /// How far texts of one town may well tell what each other's headlines say, from 0 to 1. What they tell beyond it counts
-    /// like so large a part of the telling terms asked for: short leads have few terms to share, but each names the event
-    /// that the others put over theirs.
+    /// Part of the subjects in what two articles tell of each other; the rest is the headlines'. Reports of one office, town or
+    /// person tell half of each other's headlines, but are about other things.
     /// </summary>
-    public double HeadlinesOfTown { get; init; } = 0.4;
+    public double SubjectPart { get; init; } = 0.4;
+
+    /// <summary>What a telling term in common adds to it: long reports have many that stand in neither headline.</summary>
+    public double TellingTerm { get; init; } = 1.0 / 60;
+
+    /// <summary>What texts of one town may well tell of each other: however alike they look, it counts nothing on a small day.</summary>
+    public double ToldOfTown { get; init; } = 0.52;
+
+    /// <summary>What two articles tell of each other from which they are as like as they look, however small the day.</summary>
+    public double ToldOfEvent { get; init; } = 0.62;
 
     /// <summary>Likeness below which two articles have nothing in common.</summary>
     public double Noise { get; init; } = 0.05;
@@ -114,14 +116,16 @@ internal sealed record EventWeights
     /// </summary>
     public double SameMeaning { get; init; } = 0.6;
 
-    /// <summary>What a likeness counts, from 0 to 1: all on a large day, on a small one the more the more it rests on.</summary>
+    /// <summary>What a likeness counts, from 0 to 1: all on a large day, on a small one only what is told of one event.</summary>
     /// <param name="telling">Telling terms in common.</param>
     /// <param name="headlines">How far each text tells what the headline of the other says, from 0 to 1.</param>
+    /// <param name="subject">How far each text is about the subject of the other, from 0 to 1.</param>
     /// <param name="articles">Articles of the day, of their language.</param>
-    public double Trust(double telling, double headlines, int articles)
+    public double Trust(double telling, double headlines, double subject, int articles)
     {
-        var shown = (telling - TellingOfTown) / (TellingOfEvent - TellingOfTown) + headlines - HeadlinesOfTown;
-        return (articles + SmallDay * Math.Clamp(shown, 0, 1)) / (articles + SmallDay);
+        var told = headlines + SubjectPart * (subject - headlines) + TellingTerm * telling;
+        var shown = Math.Clamp((told - ToldOfTown) / (ToldOfEvent - ToldOfTown), 0, 1);
+        return (articles + SmallDay * shown) / (articles + SmallDay);
     }
 
     /// <summary>How far two articles are about different subjects, from 0 to 1.</summary>

@@ -178,5 +178,81 @@ internal static class OneEventTwice
                 published: Noon.AddHours(2)
             )
         ),
+        ["a conductor dismissed, seen from the stage"] = (
+            Item(
+                "Vellamo Philharmonic dismisses conductor Anselm Kray",
+                """
+                The Vellamo Philharmonic has dismissed its conductor Anselm Kray with immediate effect. The orchestra's board said on Monday that it could not work with him any longer after 61 of 88 musicians had refused to rehearse.
+                Kray, 62, had led the orchestra for nine years. The opening concert of the season will be played without a conductor.
+                """,
+                "Vellamo Daily"
+            ),
+            Item(
+                "How Anselm Kray lost his orchestra",
+                """
+                It began with a thrown baton. In June the conductor Anselm Kray sent a young oboist off the stage of the Philharmonic, and musicians say that she was not the first who left in tears.
+                His dismissal on Monday ends a summer in which two mediators gave up. Kray speaks of a revolt of the mediocre.
+                """,
+                "Lantern Wire",
+                Noon.AddHours(3)
+            )
+        ),
+        ["a dam that leaks, seen by an inspector"] = (
+            Item(
+                "Village below Grindal dam evacuated",
+                """
+                All 640 people of Nether Grindal had to leave their homes on Tuesday night because the dam above the village leaks. Buses took them to a sports hall in Lothbury.
+                Engineers let water out of the lake to lower its level by four metres, said Hanna Orme, who heads the crisis staff. That would take until the weekend.
+                """,
+                "Lothbury Mail"
+            ),
+            Item(
+                "Crack in Grindal dam had been known since spring",
+                """
+                The owner of Grindal dam knew of a crack in its wall since April. That is in a report of an inspector which the Lantern has seen. The power company Norrelva says that the crack was watched daily and did not grow until the rain of this week.
+                The village below has been empty since Tuesday night.
+                """,
+                "Lantern Wire",
+                Noon.AddHours(5)
+            )
+        ),
+        ["a roof that falls in, seen by a coach"] = (
+            Item(
+                "Roof of Marrowby's ice rink collapses",
+                """
+                The roof of the ice rink in Marrowby collapsed on Sunday under the snow, an hour after the last skaters had gone home. Nobody was hurt. Beams of wood lie across the ice; the hall was built in 1974.
+                Mayor Greta Holm closed the swimming bath next door, which has a roof of the same kind.
+                """,
+                "Marrowby Echo"
+            ),
+            Item(
+                "'Sixty children were on the ice at noon'",
+                """
+                Coach Vera Lund locked the ice rink at five, as every Sunday. At six she heard a crack like a shot: the roof lay on the ice where sixty children of Marrowby had trained at noon.
+                'I think of that hour all the time,' she says. Her club will train in Tarn.
+                """,
+                "Harbour Post",
+                Noon.AddHours(3)
+            )
+        ),
+        ["a strike that ends, told by what it brought"] = (
+            Item(
+                "Dockers in Port Ellery end strike after 23 days",
+                """
+                Dockers in Port Ellery went back to work on Thursday after 23 days of strike. They get 5.5 percent more over two years; the cranes without drivers, which had caused the quarrel, will come a year later than planned.
+                A mediator had brought both sides together at night. 41 ships wait in the roads.
+                """,
+                "Ellery Times"
+            ),
+            Item(
+                "Cranes move again: what the dockers got",
+                """
+                At six in the morning the first crane moved. The longest strike in the history of Port Ellery's docks is over, and both sides call themselves the winner: the dockers because of 5.5 percent, the port because it may buy cranes that nobody drives.
+                The agreement holds for two years.
+                """,
+                "Harbour Post",
+                Noon.AddHours(4)
+            )
+        ),
     };
 }

@@ -11,6 +11,10 @@ public class SmallDayTests
 
     public static TheoryData<string> OneEvent => [.. OneEventTwice.Pairs.Keys];
 
+    public static TheoryData<string> Neighbours => [.. NeighbouringEvents.Pairs.Keys];
+
+    public static TheoryData<string> NeighboursOfTwo => [.. NeighbouringEvents.Triples.Keys];
+
     [Theory]
     [MemberData(nameof(TwoEvents))]
     public void Two_events_of_one_town_are_two_stories(string pair) =>
@@ -20,6 +24,23 @@ public class SmallDayTests
     [MemberData(nameof(OneEvent))]
     public void One_event_told_twice_is_one_story(string pair) =>
         StoryCount(OneEventTwice.Pairs[pair]).ShouldBe((1, 2));
+
+    [Theory]
+    [MemberData(nameof(Neighbours))]
+    public void Two_events_that_resemble_each_other_are_two_stories(string pair) =>
+        StoryCount(NeighbouringEvents.Pairs[pair]).ShouldBe((2, 3));
+
+    [Theory]
+    [MemberData(nameof(NeighboursOfTwo))]
+    public void What_resembles_an_event_does_not_join_two_reports_of_it(string triple)
+    {
+        var (first, again, other) = NeighbouringEvents.Triples[triple];
+
+        StoryClusterer
+            .Cluster([first, again, other])
+            .Select(cluster => string.Join(" + ", cluster.Items.Select(i => i.Title).Order()))
+            .ShouldBe([string.Join(" + ", new[] { first.Title, again.Title }.Order()), other.Title], ignoreOrder: true);
+    }
 
     [Theory]
     [MemberData(nameof(TwoEvents))]
