@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Articles;
+using NewsDigest.Budget;
 using NewsDigest.Intake.Items;
 using NewsDigest.Summaries;
 using NewsDigest.Topics;
@@ -43,6 +45,32 @@ public sealed class SystemCommandTests(AzuriteServer azurite) : IDisposable
         (await DigestRun.Of("send", "--go", "--stop", "twice", "--settings", settings)).ExitCode.ShouldBe(
             ExitCode.WrongUsage
         );
+    }
+
+    [Fact]
+    public async Task What_was_spent_is_told_by_day_and_month_and_purpose()
+    {
+        var connection = azurite.NewConnectionString();
+        var settings = SystemSettings.Write(folder, connection);
+        await DigestRun.Of("migrate", "--settings", settings);
+        using var budget = new AzureModelBudget(
+            StorageConnection.FromConnectionString(connection),
+            1000,
+            1000,
+            new FakeTimeProvider(DigestRun.Now)
+        );
+        await budget.ReserveAsync(
+            new BudgetOrder(0.25m, BudgetPurpose.Corrections),
+            TestContext.Current.CancellationToken
+        );
+
+        var told = (await DigestRun.Of("budget", "--settings", settings)).Output;
+        var line = (await DigestRun.Of("budget", "--json", "--settings", settings)).Lines.ShouldHaveSingleItem();
+
+        told.ShouldStartWith("No model is configured: summaries are extracts.");
+        told.ShouldContain("  corrections  US$0.2500 for 1 calls", Case.Sensitive);
+        foreach (var period in new[] { "today", "thisMonth" })
+            line.GetProperty(period).GetProperty("bookedUsd").GetDecimal().ShouldBe(0.25m);
     }
 
     [Fact]

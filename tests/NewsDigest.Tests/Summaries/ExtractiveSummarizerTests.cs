@@ -90,6 +90,7 @@ public class ExtractiveSummarizerTests
     [InlineData("en", "He praised the crews.")]
     [InlineData("en", "But the crews of the harbour were late.")]
     [InlineData("en", "In addition, the crews of the harbour were late.")]
+    [InlineData("en", "At the same time the crews of the harbour were late.")]
     [InlineData("en", "Their boats were old, the crews said.")]
     [InlineData("en", "The 61-year-old had sailed the boats before.")]
     [InlineData("en", "The 61-year-old skipper had sailed the boats before.")]
@@ -154,6 +155,8 @@ public class ExtractiveSummarizerTests
     [InlineData("Click here for more about the harbour.")]
     [InlineData("Read more about the harbour of Ellery.")]
     [InlineData("Port Ellery Harbour, Tarn Bay")]
+    [InlineData("Ada Olsen, Joris Dane, Rana Odell.")]
+    [InlineData("ferries from the harbour were late on Monday.")]
     [InlineData("Too late.")]
     [InlineData("More at www.harbour.example on the flood in town.")]
     [InlineData("The council of Ellery meets again on")]
@@ -327,6 +330,30 @@ public class ExtractiveSummarizerTests
 
         Texts(ExtractiveSummarizer.Summarize(request)).ShouldBe(["Divers found a second car in the Tarn on Tuesday."]);
     }
+
+    [Fact]
+    public void A_sentence_leans_on_none_of_another_article() =>
+        Texts(
+                Summarize(
+                    60,
+                    Text("The council of Ellery passed the toll on Monday night.", id: "a"),
+                    Text("He said the harbour town would pay for it from spring.", id: "b")
+                )
+            )
+            .ShouldBe(["The council of Ellery passed the toll on Monday night."]);
+
+    [Fact]
+    public void Of_a_chain_of_sentences_that_lean_on_each_other_no_more_than_four_are_told() =>
+        Texts(
+            Summarize(
+                60,
+                Text(
+                    "Mayor Olsen came to Ellery. He saw the old bridge. He met the ferry crews. He spoke of the flood. He sang on the "
+                        + "square. He left before night came."
+                )
+            )
+        )
+            .Count.ShouldBe(4);
 
     [Fact]
     public void What_readers_know_is_told_again_where_there_is_nothing_else()

@@ -22,6 +22,14 @@ public class ModelStatusLinesTests
     public void From_80_percent_on_the_operator_is_warned(double spent, string warning) =>
         string.Concat(ModelStatusLines.Warnings(Status((decimal)spent).Budget)).ShouldBe(warning);
 
+    [Theory]
+    [InlineData(16, "Warning: 80 % of the month's budget is spent.")]
+    [InlineData(20, "The month's budget is used up: summaries are extracts until the next month.")]
+    public void The_operator_is_warned_of_the_month_as_of_the_day(double spent, string warning) =>
+        ModelStatusLines
+            .Warnings(Status().Budget with { ThisMonth = new BudgetPeriod(20, (decimal)spent, []) })
+            .ShouldBe([warning]);
+
     [Fact]
     public void A_pause_is_told_with_its_reason()
     {

@@ -76,12 +76,83 @@ public sealed class ModelCallTests : IDisposable
         var summary = summarizer.SummarizeAsync(BridgeStory.With(), Cancel);
         for (var i = 0; i < 3; i++)
         {
-            await model.IsCalledAsync();
+            await model.IsCalledAsync(() => time.Advance(TimeSpan.FromSeconds(1)));
             model.FailOne(Throttled(null));
-            time.Advance(TimeSpan.FromSeconds(20));
         }
 
         (await summary).Writing.ShouldBe(new WritingOutcome(3, 0, ModelFailure.Throttled));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_say_when_is_asked_after_about_two_and_four_seconds()
+    {
+        using var summarizer = Summarizer(new ModelSummaryOptions("held"));
+        var summary = summarizer.SummarizeAsync(BridgeStory.With(), Cancel);
+        var waits = new List<double>();
+        for (var i = 0; i < 2; i++)
+        {
+            await model.IsCalledAsync();
+            model.FailOne(Throttled(null));
+            var failed = time.GetUtcNow();
+            await model.IsCalledAsync(() => time.Advance(TimeSpan.FromSeconds(0.1)));
+            waits.Add((time.GetUtcNow() - failed).TotalSeconds);
+        }
+        model.AnswerOne();
+        await summary;
+
+        waits[0].ShouldBeInRange(1.5, 2.6);
+        waits[1].ShouldBeInRange(3, 5.1);
+    }
+
+    [Fact]
+    public async Task A_call_that_took_too_long_is_not_made_again()
+    {
+        using var summarizer = Summarizer(new ModelSummaryOptions("held"));
+        var summary = summarizer.SummarizeAsync(BridgeStory.With(), Cancel);
+        model.FailOne(new ModelCallException(ModelFailure.Timeout, isFree: true));
+
+        (await summary).Writing.ShouldBe(new WritingOutcome(1, 0, ModelFailure.Timeout));
+    }
+
+    [Theory]
+    [InlineData(ModelFailure.Timeout, ModelFailure.Paused)]
+    [InlineData(ModelFailure.Throttled, ModelFailure.Paused)]
+    [InlineData(ModelFailure.Unavailable, ModelFailure.Paused)]
+    [InlineData(ModelFailure.Filtered, ModelFailure.Filtered)]
+    [InlineData(ModelFailure.Refused, ModelFailure.Refused)]
+    public async Task Five_failures_of_the_server_and_of_nothing_else_make_it_left_alone(
+        ModelFailure failure,
+        ModelFailure sixth
+    )
+    {
+        using var summarizer = Summarizer(new ModelSummaryOptions("held") { Attempts = 1 });
+        for (var i = 0; i < 5; i++)
+            await FailAsync(summarizer, failure);
+
+        (await FailAsync(summarizer, failure)).Failure.ShouldBe(sixth);
+    }
+
+    [Fact]
+    public async Task An_answer_between_failures_begins_their_count_anew()
+    {
+        using var summarizer = Summarizer(new ModelSummaryOptions("held") { Attempts = 1 });
+        for (var i = 0; i < 4; i++)
+            await FailAsync(summarizer, ModelFailure.Unavailable);
+        var answered = summarizer.SummarizeAsync(BridgeStory.With(), Cancel);
+        model.AnswerOne();
+        await answered;
+        for (var i = 0; i < 4; i++)
+            await FailAsync(summarizer, ModelFailure.Unavailable);
+
+        (await FailAsync(summarizer, ModelFailure.Unavailable)).Failure.ShouldBe(ModelFailure.Unavailable);
+    }
+
+    private async Task<WritingOutcome> FailAsync(ModelSummarizer summarizer, ModelFailure failure)
+    {
+        var summary = summarizer.SummarizeAsync(BridgeStory.With(), Cancel);
+        if (model.UnderWay > 0)
+            model.FailOne(new ModelCallException(failure, isFree: true));
+        return (await summary).Writing.ShouldNotBeNull();
     }
 
     [Fact]
@@ -141,10 +212,13 @@ public sealed class ModelCallTests : IDisposable
             return await answer.Task.WaitAsync(cancellationToken);
         }
 
-        public async Task IsCalledAsync()
+        public async Task IsCalledAsync(Action? meanwhile = null)
         {
             while (waiting.Count == 0)
+            {
+                meanwhile?.Invoke();
                 await Task.Yield();
+            }
         }
 
         public void AnswerOne()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using NewsDigest.Adapters.Memory;
 using NewsDigest.Articles;
 using NewsDigest.Budget;
@@ -164,6 +165,126 @@ public class ModelSummarizerTests
         {
             Known = ["The bridge was closed for a week in the autumn.", "Two ferries sail until the bridge is open."],
         };
+    }
+
+    [Fact]
+    public async Task What_is_reserved_is_all_that_is_sent_with_schema_framing_and_margin_and_the_longest_answer()
+    {
+        using var model = new ScriptedModel(_ => ScriptedModel.Answer("", ("It cost $1.2bn.", [2])));
+        var options = new ModelSummaryOptions("scripted");
+        var format = (ChatResponseFormatJson)SummaryPrompt.Options(options).ResponseFormat!;
+
+        await Write(model, BridgeStory.With());
+
+        const int framing = 64;
+        var sent =
+            model.Questions[0].Sum(m => TokenCount.Of(m.Text)) + TokenCount.Of(format.Schema!.Value.GetRawText());
+        budget
+            .Orders.Single()
+            .Usd.ShouldBe(
+                new ModelPrices(1, 10).Usd((long)Math.Ceiling((sent + framing) * 1.15), options.MaxOutputTokens)
+            );
+    }
+
+    [Fact]
+    public async Task A_weekday_is_a_date_only_where_all_cited_sentences_are_of_one_day()
+    {
+        using var one = new ScriptedModel(_ => ScriptedModel.Answer("", ("The bridge opened on 10 March.", [1])));
+        using var two = new ScriptedModel(_ => ScriptedModel.Answer("", ("The bridge opened on 10 March.", [1, 2])));
+        var bridge = BridgeStory.Text("a", ["The bridge opened on Tuesday."]);
+        var ferry = BridgeStory.Text("b", ["The ferry sank on Tuesday."]);
+        var request = new SummaryRequest([bridge, ferry with { Published = bridge.Published.AddDays(7) }], 80);
+
+        (await Write(one, request)).IsExtract.ShouldBeFalse();
+        (await Write(two, request)).IsExtract.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_sentence_is_checked_in_its_own_language()
+    {
+        using var model = new ScriptedModel(_ => ScriptedModel.Answer("", ("Die Fähre sank im Sturm in Lusk.", [1])));
+        var text = BridgeStory.Text("a", ["Die Fähre sank bei dem Sturm in Lusk."]) with { Language = "de" };
+
+        (await Write(model, new SummaryRequest([text], 80))).IsExtract.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_headline_with_an_address_is_left_out_though_a_source_has_it()
+    {
+        using var model = new ScriptedModel(_ =>
+            ScriptedModel.Answer("The plan stands at www.lusk.example", ("It cost $1.2bn.", [3]))
+        );
+
+        (await Write(model, BridgeStory.With("The plan stands at www.lusk.example."))).ShouldSatisfyAllConditions(
+            s => s.IsExtract.ShouldBeFalse(),
+            s => s.Headline.ShouldBeNull()
+        );
+    }
+
+    [Fact]
+    public async Task What_passed_stays_where_the_second_answer_is_of_no_use()
+    {
+        var answers = new Queue<string>([
+            ScriptedModel.Answer("", ("The mayor resigned.", [1]), ("It cost $1.2bn.", [2])),
+            "no JSON",
+        ]);
+        using var model = new ScriptedModel(_ => answers.Dequeue());
+
+        var summary = await Write(model, BridgeStory.With());
+
+        summary.Model.ShouldBe("scripted");
+        summary.Sentences.ShouldContain(s => s.Text == "It cost $1.2bn.");
+    }
+
+    [Fact]
+    public async Task An_extract_that_takes_a_place_tells_nothing_that_the_model_told()
+    {
+        using var model = new ScriptedModel(_ =>
+            ScriptedModel.Answer("", ("The Port Ellery bridge opened on Tuesday.", [1]), ("The mayor resigned.", [2]))
+        );
+
+        (await Write(model, BridgeStory.With()))
+            .Sentences.Count(s => s.Text.StartsWith("The Port Ellery bridge", StringComparison.Ordinal))
+            .ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_the_model_says_twice_is_told_once()
+    {
+        using var model = new ScriptedModel(_ =>
+            ScriptedModel.Answer("", ("It cost $1.2bn.", [2]), ("It cost $1.2bn.", [2]))
+        );
+
+        (await Write(model, BridgeStory.With())).Sentences.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_what_readers_know_the_model_is_told_the_newest_four_sentences_clean_of_hidden_characters()
+    {
+        using var model = new ScriptedModel(_ => "");
+
+        await Write(
+            model,
+            BridgeStory.With() with
+            {
+                Known = ["Old is this.", .. Enumerable.Range(1, 4).Select(i => $"Known\u200b is {i}.")],
+            }
+        );
+
+        model
+            .Questions[0][1]
+            .Text.ShouldContain("\"known\":[\"Known is 1.\",\"Known is 2.\",\"Known is 3.\",\"Known is 4.\"]");
+    }
+
+    [Fact]
+    public async Task The_beginning_of_the_first_article_is_always_shown()
+    {
+        using var model = new ScriptedModel(_ => "");
+        var ferries = Enumerable.Range(0, 500).Select(i => $"Ferry number {i} was late again on that cold morning.");
+
+        await Write(model, BridgeStory.With(["She was glad that it was over.", .. ferries]));
+
+        model.Questions[0][1].Text.ShouldContain("She was glad");
     }
 
     [Fact]
