@@ -87,6 +87,28 @@ public class MakeEditionTests
         story.Developments.ShouldHaveSingleItem().Instant.ShouldBe(Instant);
     }
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(8, false)]
+    public async Task A_story_keeps_its_id_for_a_week(int days, bool isKept)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        WeightedTerm[] terms = [.. "ferri @brack grind hull rope quay".Split(' ').Select(t => new WeightedTerm(t, 1))];
+        var then = Instant.AddDays(-days);
+        await stories.SaveAsync(
+            new Story(new StoryId("told"), [new Development(then, [new ArticleId("gone")])], then, [])
+            {
+                Terms = terms,
+            },
+            cancel
+        );
+        await items.AddAsync(Item("late", Instant.AddHours(-1)) with { Terms = terms }, cancel);
+
+        var edition = await Maker().RunAsync(Instant, TimeSpan.FromHours(72), cancel);
+
+        (edition.Stories.ShouldHaveSingleItem().Id.Value == "told").ShouldBe(isKept);
+    }
+
     [Fact]
     public async Task Only_stories_that_changed_since_they_were_read_are_stored_again()
     {
