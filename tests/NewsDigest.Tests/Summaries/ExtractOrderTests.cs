@@ -27,6 +27,23 @@ public sealed class ExtractOrderTests
             .ShouldStartWith("An expired certificate");
 
     [Fact]
+    public void What_the_first_headline_says_leads_before_what_more_of_the_others_say() =>
+        Told(
+            Text(
+                "a",
+                "Assembly passes stopgap budget",
+                "The Assembly passed a stopgap budget at midnight by a narrow margin and went home."
+            ),
+            Text(
+                "b",
+                "Ministries face closure at midnight",
+                "Speaker Olsen spoke of a closure that all ministries would face before the week was out."
+            ),
+            Text("c", "Closure of ministries looms, speaker says", "Guards stood before locked doors.")
+        )[0]
+            .ShouldStartWith("The Assembly passed");
+
+    [Fact]
     public void What_a_report_begins_with_leads_before_a_detail_that_says_more_of_the_headlines() =>
         Told(
             Text(
