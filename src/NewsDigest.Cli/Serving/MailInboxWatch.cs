@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsDigest.Faults;
 using NewsDigest.Hosting.Options;
 using NewsDigest.Subscribers.Inbound;
 
@@ -29,19 +30,24 @@ public sealed partial class MailInboxWatch(MailOptions options, TakeMail takeMai
         var there = new DirectoryInfo(inbox)
             .EnumerateFiles("*.eml")
             .ToDictionary(f => f.FullName, f => (f.Length, f.LastWriteTimeUtc));
+        var steps = new SeparateSteps();
         foreach (var (path, state) in there.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             if (seen.TryGetValue(path, out var before) && before == state)
-            {
-                await TakeAsync(path, state.Length, cancellationToken);
-                var done = Directory.CreateDirectory(Path.Combine(inbox, "done")).FullName;
-                File.Move(path, Path.Combine(done, Path.GetFileName(path)), overwrite: true);
-            }
+                await steps.TryAsync(() => TakeAsync(path, state.Length, cancellationToken), cancellationToken);
         }
         seen = there;
+        steps.ThrowIfAnyFailed("Mails of the inbox could not be handled; they are left in it and tried again.");
     }
 
     private async Task TakeAsync(string path, long bytes, CancellationToken cancellationToken)
+    {
+        await ReadAsync(path, bytes, cancellationToken);
+        var done = Directory.CreateDirectory(Path.Combine(inbox, "done")).FullName;
+        File.Move(path, Path.Combine(done, Path.GetFileName(path)), overwrite: true);
+    }
+
+    private async Task ReadAsync(string path, long bytes, CancellationToken cancellationToken)
     {
         InboundMail? mail = null;
         if (bytes <= MaxBytes)
