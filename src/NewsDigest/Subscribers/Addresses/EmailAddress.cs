@@ -45,8 +45,10 @@ public sealed record EmailAddress
     public static bool TryParse(string? text, [NotNullWhen(true)] out EmailAddress? address)
     {
         address = null;
-        text = text?.Trim();
-        if (text is null || text.Length is 0 or > MaxLength || text.Any(IsUnseen))
+        // Composed first: some characters become others by it, a semicolon among them, and what is stored must read as itself.
+        if (text is null || text.Length > MaxLength * 2 || !TryCompose(text.Trim(), out text))
+            return false;
+        if (text.Length is 0 or > MaxLength || text.Any(IsUnseen))
             return false;
         var at = text.LastIndexOf('@');
         if (at is < 1 or > MaxLocalPartLength || text[0] == '"' || !TryGetAscii(text[(at + 1)..], out var domain))
@@ -59,7 +61,11 @@ public sealed record EmailAddress
             || read != domain
         )
             return false;
-        address = new EmailAddress(text[..at].Normalize(NormalizationForm.FormC), domain);
+        var plain = new EmailAddress(text[..at], domain);
+        // In ASCII a domain is longer.
+        if (plain.Value.Length > MaxLength)
+            return false;
+        address = plain;
         return true;
     }
 
@@ -67,6 +73,21 @@ public sealed record EmailAddress
     public override string ToString() => "(e-mail address)";
 
     /// <summary>What cannot be seen tells two addresses apart that look the same, or breaks a header.</summary>
+    private static bool TryCompose(string text, out string composed)
+    {
+        composed = "";
+        try
+        {
+            composed = text.Normalize(NormalizationForm.FormC);
+            return true;
+        }
+        // Half of a surrogate pair.
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private static bool IsUnseen(char c) =>
         char.IsControl(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
