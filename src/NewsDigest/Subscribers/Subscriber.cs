@@ -45,7 +45,10 @@ public sealed record Subscriber
     /// <summary>When they last confirmed (UTC).</summary>
     public DateTimeOffset? Confirmed { get; init; }
 
-    /// <summary>When they left (UTC); null: they did not, or it was not noted.</summary>
+    /// <summary>
+    /// When they left or were suppressed (UTC), also while a sign-up since then is not confirmed; null: they did not, or it was
+    /// not noted.
+    /// </summary>
     public DateTimeOffset? Left { get; init; }
 
     /// <summary>The address they want to move to, or have just moved to.</summary>

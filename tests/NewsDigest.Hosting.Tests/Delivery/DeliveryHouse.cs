@@ -202,7 +202,7 @@ public sealed class DeliveryHouse
             new ReadyEvents(events),
             Ledger,
             EventProgress,
-            new Suppress(AddressStore, Change, addressKey),
+            new Suppress(AddressStore, Change, addressKey, Time),
             Settings,
             Time
         );
@@ -274,7 +274,7 @@ public sealed class DeliveryHouse
 
     private MailClaimed Mailing()
     {
-        var suppress = new Suppress(AddressStore, Change, addressKey);
+        var suppress = new Suppress(AddressStore, Change, addressKey, Time);
         return new MailClaimed(
             Subscribers,
             Claims,

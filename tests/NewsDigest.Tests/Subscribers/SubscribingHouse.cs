@@ -47,7 +47,7 @@ internal sealed class SubscribingHouse : IServiceMailQueue, IRateLimits, IRandom
 
     public SubscriberChange Change => new(Subscribers, Schedule);
 
-    public Suppress Suppress => new(Addresses, Change, Key);
+    public Suppress Suppress => new(Addresses, Change, Key, Time);
 
     public Confirm Confirm => new(Subscribers, Addresses, Change, this, Key, Time);
 

@@ -3,7 +3,7 @@ using NewsDigest.Subscribers.Changes;
 namespace NewsDigest.Subscribers.Addresses;
 
 /// <summary>Makes sure that an address is never mailed again: it bounced, or its owner called a mail spam.</summary>
-public sealed class Suppress(IAddressStore addresses, SubscriberChange change, AddressKey key)
+public sealed class Suppress(IAddressStore addresses, SubscriberChange change, AddressKey key, TimeProvider time)
 {
     /// <summary>Suppresses an address, whether or not it is a subscriber's. Safe to repeat.</summary>
     /// <param name="address">The address.</param>
@@ -23,6 +23,7 @@ public sealed class Suppress(IAddressStore addresses, SubscriberChange change, A
                         : s with
                         {
                             State = SubscriberState.Suppressed,
+                            Left = s.Left ?? time.GetUtcNow(),
                         },
                 cancellationToken
             );

@@ -21,6 +21,12 @@ public sealed class ForgetSubscribers(
         {
             if (IsOver(subscriber, now))
                 erased += await erase.RunAsync(subscriber.Id, s => IsOver(s, now), cancellationToken) ? 1 : 0;
+            else if (IsUnconfirmedReturn(subscriber, now))
+                await change.ApplyAsync(
+                    subscriber.Id,
+                    s => IsUnconfirmedReturn(s, now) ? LeftAgain(s) : null,
+                    cancellationToken
+                );
             else if (HasOldChange(subscriber, now))
                 await change.ApplyAsync(
                     subscriber.Id,
@@ -34,11 +40,25 @@ public sealed class ForgetSubscribers(
     private bool IsOver(Subscriber subscriber, DateTimeOffset now) =>
         subscriber.State switch
         {
-            SubscriberState.Pending => now - subscriber.SignedUp >= retention.Unconfirmed,
+            SubscriberState.Pending => subscriber.Left is null && IsUnconfirmed(subscriber, now),
             SubscriberState.Unsubscribed or SubscriberState.Suppressed => now
                 - (subscriber.Left ?? subscriber.Confirmed ?? subscriber.SignedUp)
                 >= retention.Left,
             _ => false,
+        };
+
+    private bool IsUnconfirmed(Subscriber subscriber, DateTimeOffset now) =>
+        subscriber.State == SubscriberState.Pending && now - subscriber.SignedUp >= retention.Unconfirmed;
+
+    // By whomever: anybody can type an address.
+    private bool IsUnconfirmedReturn(Subscriber subscriber, DateTimeOffset now) =>
+        subscriber.Left is not null && IsUnconfirmed(subscriber, now);
+
+    private static Subscriber LeftAgain(Subscriber subscriber) =>
+        subscriber with
+        {
+            State = SubscriberState.Unsubscribed,
+            Consent = subscriber.Consent with { Network = null },
         };
 
     private bool HasOldChange(Subscriber subscriber, DateTimeOffset now) =>

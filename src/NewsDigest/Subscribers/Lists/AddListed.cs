@@ -60,7 +60,10 @@ public sealed class AddListed(
                 {
                     isOurs =
                         isNew
-                        || (before.State == SubscriberState.Pending && listed.State != SubscriberState.Unsubscribed);
+                        || (
+                            before is { State: SubscriberState.Pending, Left: null }
+                            && listed.State != SubscriberState.Unsubscribed
+                        );
                     return isOurs && before.State == SubscriberState.Pending && wanted.State != SubscriberState.Pending
                         ? wanted with
                         {

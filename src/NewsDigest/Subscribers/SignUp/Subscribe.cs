@@ -98,6 +98,8 @@ public sealed class Subscribe(
         before.State is SubscriberState.Pending or SubscriberState.Unsubscribed
             ? pending with
             {
+                // Anybody can type an address; that its owner has left is forgotten only when they confirm.
+                Left = before.Left,
                 Version = before.Version,
             }
             : null;

@@ -1,3 +1,4 @@
+using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Changes;
 
 namespace NewsDigest.Tests.Subscribers.Leaving;
@@ -43,6 +44,36 @@ public class ForgetSubscribersTests
         house.Time.Advance(TimeSpan.FromDays(days));
 
         (await house.Forget.RunAsync(Stop)).ShouldBe(erased);
+    }
+
+    [Fact]
+    public async Task That_somebody_left_outlasts_a_sign_up_that_nobody_confirms()
+    {
+        var id = await house.Reader(Ada);
+        await house.Unsubscribe.RunAsync(id, false, Stop);
+        house.Time.Advance(TimeSpan.FromDays(1));
+        await house.Subscribe(Ada, "203.0.113.0/24");
+        house.Time.Advance(TimeSpan.FromDays(7));
+
+        (await house.Forget.RunAsync(Stop)).ShouldBe(0);
+
+        var left = (await house.Find(Ada)).ShouldNotBeNull();
+        (left.State, left.Left).ShouldBe((SubscriberState.Unsubscribed, SubscribingHouse.Start));
+        left.Consent.Network.ShouldBeNull();
+        house.Time.Advance(TimeSpan.FromDays(357));
+        (await house.Forget.RunAsync(Stop)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_was_suppressed_is_erased_a_year_after_that_and_not_after_they_came()
+    {
+        await house.Reader(Ada);
+        house.Time.Advance(TimeSpan.FromDays(400));
+        await house.Suppress.RunAsync(Readers.Address(Ada), "called it spam", Stop);
+
+        (await house.Forget.RunAsync(Stop)).ShouldBe(0);
+        house.Time.Advance(TimeSpan.FromDays(365));
+        (await house.Forget.RunAsync(Stop)).ShouldBe(1);
     }
 
     [Fact]

@@ -61,6 +61,21 @@ public class AddListedTests
     }
 
     [Fact]
+    public async Task Who_left_here_is_not_brought_back_by_a_list_after_somebody_typed_their_address_into_the_form()
+    {
+        var id = await house.Reader(Ada);
+        await house.Unsubscribe.RunAsync(id, false, Stop);
+        await house.Subscribe(Ada);
+        house.Mails.Clear();
+
+        (await Add(SubscriberState.Active, Proof)).ShouldBe(AddOutcome.Known);
+        (await Add(SubscriberState.Pending)).ShouldBe(AddOutcome.Known);
+
+        (await house.Find(Ada))!.State.ShouldBe(SubscriberState.Pending);
+        house.Mails.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_suppression_is_kept_and_no_list_ends_one()
     {
         (await Add(SubscriberState.Suppressed)).ShouldBe(AddOutcome.Suppressed);
