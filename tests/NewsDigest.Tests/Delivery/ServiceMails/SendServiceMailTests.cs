@@ -145,6 +145,55 @@ public class SendServiceMailTests
         (await house.Find(Ada))!.State.ShouldBe(SubscriberState.Suppressed);
     }
 
+    [Fact]
+    public async Task An_address_that_is_refused_but_not_dead_is_not_suppressed()
+    {
+        var mail = await SignUp();
+        sender.Answer = new SendOutcome.Refused("content not wanted", AddressIsDead: false);
+
+        await Send(mail);
+
+        (await house.Find(Ada))!.State.ShouldBe(SubscriberState.Pending);
+    }
+
+    [Fact]
+    public async Task Goodbye_does_not_go_to_somebody_who_never_confirmed()
+    {
+        var mail = await SignUp();
+        await house.Unsubscribe.RunAsync(mail.Subscriber, true, Stop);
+
+        await Send(ServiceMail.Of(ServiceMailKind.Goodbye, mail.Subscriber, "test", SubscribingHouse.Start));
+
+        sender.Mails.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_new_address_is_not_asked_again_once_it_is_theirs()
+    {
+        var id = await house.Reader(Ada);
+        await house.RequestAddress.RunAsync(id, Readers.Address("new@news.example"), Stop);
+        var mail = house.Mails.Last();
+        var expires = (await house.Subscribers.FindAsync(id, Stop))!.AddressChange!.Expires;
+        await house.ConfirmAddress.RunAsync(id, expires, Stop);
+
+        await Send(mail);
+
+        sender.Mails.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_welcome_that_comes_late_does_not_take_back_what_a_briefing_has_told()
+    {
+        await editions.SaveAsync(Edition(SubscribingHouse.Start.AddHours(-2)), Stop);
+        await house.Reader(Ada);
+        var row = (await house.Rows(SubscribingHouse.Morning)).Single();
+        await house.Schedule.SaveReceivedAsync(row, SubscribingHouse.Start, Stop);
+
+        await Send(house.Mails.Last());
+
+        (await house.Rows(SubscribingHouse.Morning)).Single().LastReceived.ShouldBe(SubscribingHouse.Start);
+    }
+
     [Theory]
     [InlineData(ServiceMailKind.Confirm, SubscriberState.Active)]
     [InlineData(ServiceMailKind.Confirm, SubscriberState.Unsubscribed)]

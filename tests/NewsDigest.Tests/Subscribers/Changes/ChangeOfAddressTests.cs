@@ -1,4 +1,5 @@
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Subscribers.Changes;
 
 namespace NewsDigest.Tests.Subscribers.Changes;
@@ -113,6 +114,21 @@ public class ChangeOfAddressTests
         await house.Suppress.RunAsync(Readers.Address(Ada), "the mailbox is gone", Stop);
 
         (await Find(id)).State.ShouldBe(SubscriberState.Active);
+    }
+
+    [Fact]
+    public async Task A_bounce_of_the_new_address_before_it_is_theirs_does_not_silence_the_present_one()
+    {
+        var id = await Reader();
+        await house.RequestAddress.RunAsync(id, Readers.Address(New), Stop);
+        // The first step of confirming it.
+        var hash = AddressHash.Of(Readers.Address(New), house.Key.Secret.Span);
+        await house.Addresses.ClaimAsync(hash, id, Stop);
+
+        await house.Suppress.RunAsync(Readers.Address(New), "mailbox unknown", Stop);
+
+        (await Find(id)).State.ShouldBe(SubscriberState.Active);
+        (await Confirm(id)).ShouldBe(ConfirmAddressOutcome.Taken);
     }
 
     [Fact]

@@ -47,6 +47,25 @@ public class SubscribeTests
     }
 
     [Fact]
+    public async Task A_suppression_that_was_killed_before_it_reached_the_subscriber_keeps_mails_away()
+    {
+        var id = await house.Reader(Ada);
+        await house.Unsubscribe.RunAsync(id, false, Stop);
+        await house.Addresses.SuppressAsync(
+            AddressHash.Of(Readers.Address(Ada), house.Key.Secret.Span),
+            "called it spam",
+            Stop
+        );
+        house.Time.Advance(TimeSpan.FromHours(1));
+        house.Mails.Clear();
+
+        await house.Subscribe(Ada);
+
+        house.Mails.ShouldBeEmpty();
+        (await house.Find(Ada))!.State.ShouldBe(SubscriberState.Unsubscribed);
+    }
+
+    [Fact]
     public async Task A_suppressed_subscriber_stays_suppressed()
     {
         await house.Reader(Ada);
