@@ -43,14 +43,16 @@ public static class Byline
     /// <summary>"By Name and Name, Agency", perhaps with a date behind a bar.</summary>
     private static Regex Opened { get; } =
         new(
-            @"^(?:(?:By|by|BY|Von|VON|von|Par|Por|Written by|Story by|Words by|Text by|Reported by)\s*:?\s+|Author:\s*)(?<author>(?<names>\p{Lu}[^|•·,!?:@]{1,80})(?:,\s*[^|•·!?]{2,80})?)(?:\s*[|•·@].{0,60})?$",
+            @"^(?:(?:By|by|BY|Von|VON|von|Par|Por|Written by|Story by|Words by|Text by|Reported by)\s*:?\s+|"
+                + @"Author:\s*)(?<author>(?<names>\p{Lu}[^|•·,!?:@]{1,80})(?:,\s*[^|•·!?]{2,80})?)(?:\s*[|•·@].{0,60})?$",
             RegexOptions.CultureInvariant
         );
 
     /// <summary>"Name, City correspondent".</summary>
     private static Regex WithOffice { get; } =
         new(
-            @"^(?<author>(?<names>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: and \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})?),\s*(?:[\p{L} ]{0,40}\b)?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ss]taff [Ww]riter|[Cc]olumnist|[Aa]nalyst|[Cc]ontributor))$",
+            @"^(?<author>(?<names>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: and \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})?),\s*(?:[\p{L} ]{0,40}\b)?(?:[Cc]orrespondent|"
+                + @"[Rr]eporter|[Ee]ditor|[Ss]taff [Ww]riter|[Cc]olumnist|[Aa]nalyst|[Cc]ontributor))$",
             RegexOptions.CultureInvariant
         );
 }

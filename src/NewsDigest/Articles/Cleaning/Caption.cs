@@ -43,14 +43,22 @@ internal static class Caption
     /// <summary>What people and things do in pictures.</summary>
     private static Regex Present { get; } =
         new(
-            @"\b(?:(?:is|are|was|were) (?:seen|pictured|shown|photographed)|(?:speak|talk|walk|stand|sit|look|arrive|leave|attend|hold|wave|gesture|shake|pose|smile|address|deliver|greet|meet|carr(?:y|ie)|work|wait|gather|march|protest|rall(?:y|ie)|demonstrate|celebrate|cheer|watch|listen|play|run|ride|drive|fl(?:y|ie)|sail|burn|rise|billow|cover|line|fill|surround|inspect|visit|tour|clean|clear|search|carr|load|unload|pass|cross|queue|shop|ring|sign|testif(?:y|ie)|prepare|perform|dance|sing|compete|score|tackle|lead|react|appear|hang|lie|pray|mourn|lay|light|load|board|embrace|hug|kiss|point|raise|cast|vote|check|use|wear|throw|kick|head|serve|open|cut|unveil|show|depict|operate|patrol|guard|treat|help)(?:s|es)?|being|seen|pictured|file photo|left|right|centre|center|background|foreground)\b",
+            @"\b(?:(?:is|are|was|were) (?:seen|pictured|shown|photographed)|"
+                + @"(?:speak|talk|walk|stand|sit|look|arrive|leave|attend|hold|wave|gesture|shake|pose|smile|address|deliver|greet|meet|"
+                + @"carr(?:y|ie)|work|wait|gather|march|protest|rall(?:y|ie)|demonstrate|celebrate|cheer|watch|listen|play|run|ride|drive|"
+                + @"fl(?:y|ie)|sail|burn|rise|billow|cover|line|fill|surround|inspect|visit|tour|clean|clear|search|carr|load|unload|pass|"
+                + @"cross|queue|shop|ring|sign|testif(?:y|ie)|prepare|perform|dance|sing|compete|score|tackle|lead|react|appear|hang|lie|"
+                + @"pray|mourn|lay|light|load|board|embrace|hug|kiss|point|raise|cast|vote|check|use|wear|throw|kick|head|serve|open|cut|"
+                + @"unveil|show|depict|operate|patrol|guard|treat|help)(?:s|es)?|"
+                + @"being|seen|pictured|file photo|left|right|centre|center|background|foreground)\b",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
         );
 
     /// <summary>Verbs of reports: what they stand in is told, not shown.</summary>
     private static Regex Past { get; } =
         new(
-            @"\b(?:said|says|told|announced|reported|warned|added|denied|claimed|confirmed|agreed|approved|voted|rejected|issued|killed|died|won|lost|rose|fell|has|have|had|will|would)\b",
+            @"\b(?:said|says|told|announced|reported|warned|added|denied|claimed|confirmed|agreed|approved|voted|rejected|issued|"
+                + @"killed|died|won|lost|rose|fell|has|have|had|will|would)\b",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
         );
 }

@@ -105,19 +105,27 @@ public static class NewsMarking
 
     private static Regex Embargo { get; } =
         new(
-            @"^[\W_]*(?:(?<sure>(?:strictly |under )?(?:embargoed|embargo|sous embargo)\s+(?:for (?:release|publication)\b(?:\s+(?:until|at|on)\b)?|until|till|bis|jusqu['’]au|jusqu['’]à)|sperrfrist\s*:|not for (?:release|publication|broadcast|use) (?:before|until|prior to)|hold(?: for release)? until)\s*:?|(?:strictly )?embargo(?:ed)?\s*[:–—-]+)\s*(?<time>[^\n()\[\]]*)(?:[)\]*]+\s*(?<rest>.*))?$",
+            @"^[\W_]*(?:(?<sure>(?:strictly |under )?(?:embargoed|embargo|"
+                + @"sous embargo)\s+(?:for (?:release|publication)\b(?:\s+(?:until|at|on)\b)?|until|till|bis|jusqu['’]au|jusqu['’]à)|"
+                + @"sperrfrist\s*:|not for (?:release|publication|broadcast|use) (?:before|until|prior to)|"
+                + @"hold(?: for release)? until)\s*:?|"
+                + @"(?:strictly )?embargo(?:ed)?\s*[:–—-]+)\s*(?<time>[^\n()\[\]]*)(?:[)\]*]+\s*(?<rest>.*))?$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
         );
 
     private static Regex Withdrawal { get; } =
         new(
-            @"^[\W_]*(?:(?-i:(?:BULLETIN|ADVISORY|URGENT|MANDATORY|STORY|EDITORS)?\W*(?:KILL(?:ED)?|WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION)(?:\s*[:–—-]+\s*|\W*$))|(?:withdrawn|withdrawal|retracted|retraction)\s*:\s*|(?<whole>this (?:story|article|item) has been (?:withdrawn|retracted|killed)\b))",
+            @"^[\W_]*(?:(?-i:(?:BULLETIN|ADVISORY|URGENT|MANDATORY|STORY|EDITORS)?\W*(?:KILL(?:ED)?|WITHDRAWN|WITHDRAWAL|RETRACTED|"
+                + @"RETRACTION)(?:\s*[:–—-]+\s*|\W*$))|"
+                + @"(?:withdrawn|withdrawal|retracted|retraction)\s*:\s*|"
+                + @"(?<whole>this (?:story|article|item) has been (?:withdrawn|retracted|killed)\b))",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
         );
 
     private static Regex Correction { get; } =
         new(
-            @"^[\W_]*(?:(?-i:(?:CORRECTED|CORRECTION|CORRECTS|CORRECTING)(?: ?\d{1,2})?)(?:\s*[:–—-]+\s*|\s*\([^()]{0,80}\)\s*[:–—-]*\s*|$)|(?:corrected|correction|berichtigung|korrektur|korrigiert)\s*:\s*)",
+            @"^[\W_]*(?:(?-i:(?:CORRECTED|CORRECTION|CORRECTS|CORRECTING)(?: ?\d{1,2})?)(?:\s*[:–—-]+\s*|\s*\([^()]{0,80}\)\s*[:–—-]*\s*|$)|"
+                + @"(?:corrected|correction|berichtigung|korrektur|korrigiert)\s*:\s*)",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
         );
 

@@ -38,7 +38,9 @@ internal static class TimeStamp
 
     private static Regex Announcement { get; } =
         new(
-            @"^(?:(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|filed|released)|date|dated|veröffentlicht|erschienen|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt)\b\s*(?:(?:on|at|am|le|el|il|op|em)\b|[:|–-])?\s*)?",
+            @"^(?:(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|filed|released)|date|dated|"
+                + @"veröffentlicht|erschienen|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|"
+                + @"gepubliceerd|bijgewerkt)\b\s*(?:(?:on|at|am|le|el|il|op|em)\b|[:|–-])?\s*)?",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
         );
 }

@@ -15,7 +15,9 @@ internal static partial class FileTitle
             : null;
 
     [GeneratedRegex(
-        @"^(?:Microsoft (?:Office )?(?:Word|PowerPoint|Excel)|PowerPoint|untitled|unbenannt|sans titre|document ?\d*$|layout ?\d*$|slide ?\d*$|page ?\d*$|print|scan|about:)|\.(?:docx?|pdf|indd|qxd|tex|rtf|txt|odt|html?|pages|p65|fm)$|://",
+        @"^(?:Microsoft (?:Office )?(?:Word|PowerPoint|Excel)|PowerPoint|untitled|unbenannt|sans titre|document ?\d*$|"
+            + @"layout ?\d*$|slide ?\d*$|page ?\d*$|print|scan|about:)|"
+            + @"\.(?:docx?|pdf|indd|qxd|tex|rtf|txt|odt|html?|pages|p65|fm)$|://",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Left { get; }

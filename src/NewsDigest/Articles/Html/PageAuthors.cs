@@ -87,7 +87,9 @@ internal static partial class PageAuthors
 
     /// <summary>What stands beside names in such elements.</summary>
     [GeneratedRegex(
-        @"^(?:by|and|und|et|y|e|en|author|autor|authors|updated|published|posted|written|follow|share|email|e-mail|view|more|mehr|about|über|all|alle|read|staff|veröffentlicht|aktualisiert|stand|bio|profile|comments?|kommentare?|contributor|reporter|editor|correspondent|redaktion)\b",
+        @"^(?:by|and|und|et|y|e|en|author|autor|authors|updated|published|posted|written|follow|share|email|e-mail|view|more|"
+            + @"mehr|about|über|all|alle|read|staff|veröffentlicht|aktualisiert|stand|bio|profile|comments?|kommentare?|contributor|"
+            + @"reporter|editor|correspondent|redaktion)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Label { get; }

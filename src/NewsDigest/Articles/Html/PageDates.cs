@@ -71,7 +71,10 @@ internal static partial class PageDates
     private static partial Regex Dated { get; }
 
     [GeneratedRegex(
-        @"(?<!\d)(?:(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d(?:,?\s+\d{1,2}:\d\d)?|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)(?!\d)",
+        @"(?<!\d)(?:(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|"
+            + @"\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d(?:,?\s+\d{1,2}:\d\d)?|"
+            + @"\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|"
+            + @"\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)(?!\d)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Date { get; }

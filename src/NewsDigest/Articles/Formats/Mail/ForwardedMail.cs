@@ -108,13 +108,17 @@ internal sealed partial record ForwardedMail(IReadOnlyList<string> Lines, string
     private static string Unquoted(string line) => line.TrimStart('>', ' ').TrimEnd();
 
     [GeneratedRegex(
-        @"^\*?(?:-{2,}\s*)?(?:(?:begin )?forwarded message|original message|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|ursprüngliche nachricht|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|messaggio (?:inoltrato|originale)|doorgestuurd bericht|oorspronkelijk bericht)(?:\s+(?:von|from|by)\s.{1,80})?\s*(?::|-{2,})\*?$",
+        @"^\*?(?:-{2,}\s*)?(?:(?:begin )?forwarded message|original message|weitergeleitete nachricht|"
+            + @"anfang der weitergeleiteten nachricht|ursprüngliche nachricht|message (?:transféré|d['’]origine)|"
+            + @"mensaje (?:reenviado|original)|messaggio (?:inoltrato|originale)|doorgestuurd bericht|"
+            + @"oorspronkelijk bericht)(?:\s+(?:von|from|by)\s.{1,80})?\s*(?::|-{2,})\*?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Mark { get; }
 
     [GeneratedRegex(
-        @"^\*?(?<label>from|date|sent|subject|to|cc|bcc|reply-to|von|gesendet|datum|betreff|an|de|envoyé|objet|à|para|asunto|fecha|enviado|da|data|inviato|oggetto|a|van|verzonden|onderwerp|aan)\s?:\*?\s*(?<value>.*)$",
+        @"^\*?(?<label>from|date|sent|subject|to|cc|bcc|reply-to|von|gesendet|datum|betreff|an|de|envoyé|objet|à|para|asunto|"
+            + @"fecha|enviado|da|data|inviato|oggetto|a|van|verzonden|onderwerp|aan)\s?:\*?\s*(?<value>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Label { get; }
