@@ -15,6 +15,7 @@ public static class FactCheck
         FactCheckNegation.Check,
         FactCheckLimits.Check,
         FactCheckPrepositions.Check,
+        FactCheckParts.Check,
         FactCheckOrder.Check,
         FactCheckCloseness.Check,
     ];

@@ -13,8 +13,6 @@ internal static class FactCheckContent
             var (before, after) = Anchors(positions, i);
             var (from, to) = Gap(facts, before, after);
             var replaced = Replaced(facts, from, to);
-            if (facts.Tokens[i].Kind == FactCheckKind.Name && facts.IsInSource(facts.Tokens[i].Key) && replaced is null)
-                continue;
             var word = facts.Written(facts.Tokens[i]);
             return replaced is null
                 ? $"says '{word}', which the source does not say there"

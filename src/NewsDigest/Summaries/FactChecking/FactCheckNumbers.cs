@@ -8,7 +8,7 @@ namespace NewsDigest.Summaries.FactChecking;
 internal static class FactCheckNumbers
 {
     /// <summary>Beyond this no scale is applied, so that none overflows.</summary>
-    private const decimal Largest = 1_000_000_000_000m;
+    public const decimal Largest = 1_000_000_000_000m;
 
     private static readonly FrozenDictionary<string, decimal> SmallNumbers = new Dictionary<string, decimal>
     {

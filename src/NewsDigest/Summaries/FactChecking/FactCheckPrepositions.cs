@@ -57,6 +57,23 @@ internal static class FactCheckPrepositions
         }
     );
 
+    /// <summary>
+    /// Those that make an end or a beginning of a number only beside each other ("de 40 à 35"): before a number by itself they say
+    /// many things.
+    /// </summary>
+    private static readonly WordsByLanguage Opposites = new(
+        new Dictionary<string, string>
+        {
+            ["en"] = "",
+            ["de"] = "",
+            ["fr"] = "de du des à au aux",
+            ["es"] = "de del a al",
+            ["it"] = "di da dal a al",
+            ["pt"] = "de do a ao para",
+            ["nl"] = "",
+        }
+    );
+
     public static string? Check(FactCheckCase facts)
     {
         var positions = facts.Alignment.Positions;
@@ -83,7 +100,13 @@ internal static class FactCheckPrepositions
         if (own is not null && theirs.Contains(own))
             return false;
         if (own is not null && theirs.Length > 0)
-            return Is(Telling, own) || theirs.Any(t => Is(Telling, t));
+            return Is(Telling, own)
+                || theirs.Any(t => Is(Telling, t))
+                || (
+                    facts.Tokens[i].Kind == FactCheckKind.Number
+                    && Is(Opposites, own)
+                    && theirs.Any(t => Is(Opposites, t))
+                );
         return facts.Tokens[i].Kind == FactCheckKind.Number
             ? (own is not null && Is(Ends, own)) || theirs.Any(t => Is(Ends, t))
             : own is not null
@@ -99,17 +122,18 @@ internal static class FactCheckPrepositions
     private static IEnumerable<string> Own(FactCheckCase facts, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (IsPreposition(facts.Tokens[i], facts.Language))
+            if (IsOne(facts.Tokens[i], facts.Language))
                 yield return facts.Tokens[i].Key;
     }
 
     private static IEnumerable<string> Theirs(FactCheckCase facts, int from, int to)
     {
         for (var j = from; j < to; j++)
-            if (facts.SentenceOf[j] == facts.SentenceOf[to] && IsPreposition(facts.SourceTokens[j], facts.Language))
+            if (facts.SentenceOf[j] == facts.SentenceOf[to] && IsOne(facts.SourceTokens[j], facts.Language))
                 yield return facts.SourceTokens[j].Key;
     }
 
-    private static bool IsPreposition(FactCheckToken token, string language) =>
+    /// <summary>Whether a token is one of those looked at.</summary>
+    public static bool IsOne(FactCheckToken token, string language) =>
         token.Kind == FactCheckKind.Light && All.Contains(token.Key, language);
 }

@@ -51,6 +51,9 @@ internal ref struct FactCheckTokenizer
     private bool ReadNumber()
     {
         var first = pieces[next];
+        if (!first.IsNumber && FactCheckNumberWords.Has(language))
+            return FactCheckNumberWords.Read(pieces[next..], language) is { } read
+                && AddNumber(read.Value, first, next + read.Pieces - 1);
         var value = first.IsNumber ? FactCheckNumbers.Digits(first.Word) : InWords(first.Word);
         if (value is null)
             return first.IsNumber && AddToken("#" + first.Word, FactCheckKind.Number, first, first);
@@ -58,11 +61,21 @@ internal ref struct FactCheckTokenizer
         if (!first.IsNumber && FactCheckNumbers.Ten(first.Word) is not null && IsJoined(last))
             if (FactCheckNumbers.Small(pieces[last + 1].Word) is > 0 and < 10 and var unit)
                 (value, last) = (value + unit, last + 1);
-        while (IsJoined(last) && FactCheckNumbers.Scale(pieces[last + 1].Word, pieces[last].IsNumber) is { } scale)
+        return AddNumber(value.Value, first, last);
+    }
+
+    private bool AddNumber(decimal value, FactCheckPiece first, int last)
+    {
+        while (value < FactCheckNumbers.Largest && IsJoined(last) && Scale(last + 1) is { } scale)
             (value, last) = (value * scale, last + 1);
         next = last;
-        return AddToken(FactCheckNumbers.Key(value.Value), FactCheckKind.Number, first, pieces[last]);
+        return AddToken(FactCheckNumbers.Key(value), FactCheckKind.Number, first, pieces[last]);
     }
+
+    private readonly decimal? Scale(int at) =>
+        FactCheckNumberWords.Has(language)
+            ? FactCheckNumberWords.Scale(pieces[at].Word, language)
+            : FactCheckNumbers.Scale(pieces[at].Word, pieces[at - 1].IsNumber);
 
     private readonly decimal? InWords(string word) =>
         word == "a"
@@ -81,7 +94,7 @@ internal ref struct FactCheckTokenizer
         var afterNumber = tokens.Count > 0 && tokens[^1].Kind == FactCheckKind.Number;
         if (afterNumber && piece.Word is "st" or "nd" or "rd" or "th" && piece.Start == tokens[^1].End)
             next++;
-        else if (piece.Word == "per" && next + 1 < pieces.Length && pieces[next + 1].Word == "cent")
+        else if (piece.Word is "per" or "pour" && next + 1 < pieces.Length && pieces[next + 1].Word == "cent")
             AddToken("%", FactCheckKind.Unit, piece, pieces[++next]);
         else if ((afterNumber || IsSymbol(piece)) && FactCheckWords.Unit(piece.Word) is { } unit)
             AddToken(unit, FactCheckKind.Unit, piece, piece);

@@ -13,6 +13,10 @@ public class FactCheckPrepositionsTests
     [InlineData("en", "The yard was sold to Norvik.", "The yard was sold by Norvik.")]
     [InlineData("en", "Police arrested Dane.", "Police arrested by Dane.")]
     [InlineData("de", "Der Verlust stieg auf 5 Kronen.", "Der Verlust stieg um 5 Kronen.")]
+    [InlineData("fr", "Les prix sont passés de 40 à 35 couronnes.", "Les prix sont passés à 40 couronnes.")]
+    [InlineData("es", "Los precios bajaron de 40 a 35 coronas.", "Los precios bajaron a 40 coronas.")]
+    [InlineData("it", "I prezzi sono scesi da 40 a 35 corone.", "I prezzi sono scesi a 40 corone.")]
+    [InlineData("pt", "Os preços caíram de 40 para 35 coroas.", "Os preços caíram para 40 coroas.")]
     [InlineData("fr", "Thorne a battu Koch.", "Thorne a été battu par Koch.")]
     public void A_preposition_that_tells_direction_or_doer_is_not_exchanged(
         string language,
