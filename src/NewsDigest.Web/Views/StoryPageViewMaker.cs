@@ -1,4 +1,5 @@
 using NewsDigest.Articles;
+using NewsDigest.Briefings;
 using NewsDigest.Briefings.Editions;
 using NewsDigest.Summaries;
 using NewsDigest.Web.Texts;
@@ -93,7 +94,7 @@ public static class StoryPageViewMaker
         return new SourceView(
             mark,
             name.Length == 0 ? "–" : name,
-            DisplayText.Clean(article.Title, MaxHeadline),
+            DisplayText.Clean(SourceTitle.Shown(article.Title), MaxHeadline),
             WebLink.Of(article.Url),
             TextDirection.IsRightToLeft(name) ? "rtl" : null
         );

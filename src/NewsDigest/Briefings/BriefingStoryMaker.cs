@@ -109,7 +109,7 @@ public static class BriefingStoryMaker
         new(
             mark,
             article.Source ?? DocumentName(article.Label),
-            article.Title,
+            SourceTitle.Shown(article.Title),
             IsWebAddress(article.Url) ? article.Url : null,
             article.Published,
             article.Label

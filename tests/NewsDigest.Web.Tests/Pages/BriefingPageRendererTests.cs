@@ -54,6 +54,20 @@ public partial class BriefingPageRendererTests
         page.ShouldContain($"--accent:{SampleBriefings.OperatorsLook.Dark.Accent}");
     }
 
+    [Fact]
+    public async Task A_source_without_a_title_is_linked_by_its_name()
+    {
+        var (_, footer) = SampleBriefings.All["quiet"];
+        var briefing = BriefingBuilder.Told(
+            "sport",
+            told => [told.Story("Headline", ["Sentence."], [BriefingBuilder.Source(1, "Coast Post", title: "")])]
+        );
+
+        (
+            await new BriefingPageRenderer(new SiteLook()).RenderAsync(briefing, footer, CancellationToken.None)
+        ).ShouldContain("<li value=\"1\"><bdi><a href=\"https://news.example/a\">Coast Post</a></bdi></li>");
+    }
+
     private static Task<string> Render(string name)
     {
         var (briefing, footer) = SampleBriefings.All[name];

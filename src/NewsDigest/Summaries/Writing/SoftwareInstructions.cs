@@ -65,7 +65,8 @@ internal static partial class SoftwareInstructions
     }
 
     /// <summary>In an attacked article: an order to whoever writes, or the rest of a line that was cut in two.</summary>
-    private static bool IsOrder(string sentence) => char.IsLower(sentence[0]) || Order().IsMatch(sentence);
+    private static bool IsOrder(string sentence) =>
+        char.IsLower(sentence[0]) || Order().IsMatch(sentence) || Order().IsMatch(DisguisedWords.Undo(sentence));
 
     /// <summary>Whether something holds of a sentence whose orders would reach the one at a place.</summary>
     private static bool AnyNear(IReadOnlyList<Sentence> sentences, int place, Func<int, bool> holds)
