@@ -15,9 +15,6 @@ public static class ArticleTerms
     /// <summary>Terms of the lead; with the inverted pyramid, the first three sentences carry most.</summary>
     private const int LeadTerms = 60;
 
-    /// <summary>Terms read of a text, however long it is: what comes later is no news.</summary>
-    private const int MaxMentions = 4000;
-
     /// <summary>
     /// The article's terms, heaviest first, terms of equal weight in the order of the text. A term's weight grows with
     /// the logarithm of its mentions, so that a long text does not outweigh its own headline.
@@ -32,7 +29,7 @@ public static class ArticleTerms
 
         var read = 0;
         var names = NameFinder.Find(sentences);
-        for (var i = 0; i < sentences.Count && read < MaxMentions; i++)
+        for (var i = 0; i < sentences.Count; i++)
         {
             var weight = read < LeadTerms ? LeadMentions : 1;
             foreach (var term in sentences[i].Terms)

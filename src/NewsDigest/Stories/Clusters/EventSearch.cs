@@ -82,8 +82,6 @@ internal sealed class EventSearch(
     {
         Steps += other.Text.Terms.Length + other.Title.Terms.Length;
         var text = soughtText.OverlapWith(other.Text, space.Traits);
-        if (text.Terms < settings.MinShared)
-            return (0, 0);
         var areTitled = sought.Title.Terms.Length > 0 && other.Title.Terms.Length > 0;
         var headline = areTitled ? soughtTitle.OverlapWith(other.Title, space.Traits).Cosine : text.Cosine;
         var days =

@@ -12,9 +12,6 @@ internal sealed record EventWeights
     /// <summary>The one setting used.</summary>
     public static EventWeights Default { get; } = new();
 
-    /// <summary>A shared name counts like so many words that are as rare.</summary>
-    public double Name { get; init; } = 1;
-
     /// <summary>A shared number counts like so many words that are as rare: tolls, ages and scores tell events apart.</summary>
     public double Number { get; init; } = 2;
 
@@ -62,11 +59,6 @@ internal sealed record EventWeights
 
     /// <summary>Days taken to lie between two articles where one of them does not tell its time.</summary>
     public double UnknownDays { get; init; } = 0.5;
-
-    /// <summary>
-    /// Terms that two articles must share at least: a place or a person joins nothing, even as a name and two words.
-    /// </summary>
-    public int MinShared { get; init; } = 4;
 
     /// <summary>
     /// Articles of one language from which a day knows half of what it has to know: a smaller one cannot show that its
@@ -133,10 +125,7 @@ internal sealed record EventWeights
     public double OtherSubject(double subject) => Math.Max(0, 1 - subject / SameSubject);
 
     /// <summary>How much a term counts beside others that are as rare.</summary>
-    public double KindWeight(string term) =>
-        term[0] == '@' ? Name
-        : term.Length > 1 && char.IsDigit(term[0]) ? Number
-        : 1;
+    public double KindWeight(string term) => term.Length > 1 && char.IsDigit(term[0]) ? Number : 1;
 
     /// <summary>Background articles that use a term.</summary>
     public double BackgroundCount(string term, string language) =>

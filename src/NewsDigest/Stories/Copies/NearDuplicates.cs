@@ -40,7 +40,7 @@ public static class NearDuplicates
     }
 
     /// <summary>
-    /// Each text is linked to the one fuller text that it repeats best. A sentence that stands in two unrelated texts
+    /// Each text is linked to one fuller text that it repeats. A sentence that stands in two unrelated texts
     /// thus joins one of them at most, instead of chaining both.
     /// </summary>
     private static void LinkTexts(DigestItem[] items, DisjointSets groups)
@@ -58,18 +58,13 @@ public static class NearDuplicates
                 groups.Join(fuller, item);
     }
 
-    /// <summary>The fuller text that a text repeats best, null where it repeats none.</summary>
+    /// <summary>The fuller text that a text repeats, of several the one it shares most with; null where it repeats none.</summary>
     private static int? Repeated(SketchIndex index, DigestItem[] items, int item)
     {
-        int? best = null;
-        var most = 0.0;
         foreach (var fuller in index.FullerCandidates(item))
-        {
-            var likeness = TextLikeness.Of(items[fuller], items[item]);
-            if (likeness > most)
-                (best, most) = (fuller, likeness);
-        }
-        return best;
+            if (TextLikeness.Repeats(items[fuller], items[item]))
+                return fuller;
+        return null;
     }
 
     private static void LinkPieces(DigestItem[] items, DisjointSets groups)

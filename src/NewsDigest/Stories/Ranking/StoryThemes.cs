@@ -14,9 +14,6 @@ namespace NewsDigest.Stories.Ranking;
 /// </remarks>
 internal sealed class StoryThemes
 {
-    /// <summary>Articles of a story that are read: further ones of the same event change its theme no more.</summary>
-    private const int MaxArticles = 12;
-
     private readonly TermSpace space;
     private readonly SpreadVector spread;
 
@@ -45,7 +42,7 @@ internal sealed class StoryThemes
     private static List<WeightedTerm> Together(IReadOnlyList<DigestItem> items)
     {
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
-        foreach (var (term, weight) in items.Take(MaxArticles).SelectMany(i => i.Terms))
+        foreach (var (term, weight) in items.SelectMany(i => i.Terms))
             weights[term] = weights.GetValueOrDefault(term) + weight;
         return [.. weights.Select(w => new WeightedTerm(w.Key, w.Value))];
     }

@@ -48,17 +48,15 @@ internal sealed class SpreadVector(int termCount)
     {
         double cosine = 0,
             telling = 0;
-        var shared = 0;
         for (var i = 0; i < other.Terms.Length; i++)
         {
             var term = other.Terms[i];
             if ((marks[WordOf(term)] & BitOf(term)) == 0 || weights[term] == 0)
                 continue;
-            shared++;
             telling += traits[term].Telling;
             cosine += weights[term] * other.Weights[i];
         }
-        return new TermOverlap(cosine, shared, telling);
+        return new TermOverlap(cosine, telling);
     }
 
     private static int WordOf(int term) => (term & (MarkCount - 1)) >> 6;

@@ -2,6 +2,5 @@ namespace NewsDigest.Stories.Terms;
 
 /// <summary>What two term vectors have in common.</summary>
 /// <param name="Cosine">Cosine of the angle between them, from 0 to 1 as weights are positive.</param>
-/// <param name="Terms">How many terms both have, names included.</param>
 /// <param name="Telling">How many of the terms tell of an event, a name and its words counted once.</param>
-internal readonly record struct TermOverlap(double Cosine, int Terms, double Telling);
+internal readonly record struct TermOverlap(double Cosine, double Telling);

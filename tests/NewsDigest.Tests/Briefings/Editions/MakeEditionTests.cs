@@ -128,8 +128,15 @@ public class MakeEditionTests
         await SavedAtAsync(yesterday.AddHours(1), "election", "ferry");
         await SavedAtAsync(yesterday.AddHours(2));
 
-        await items.AddAsync(Other("election result", Instant.AddHours(-2)), cancel);
-        await SavedAtAsync(Instant.AddHours(-1), "election result");
+        await items.AddAsync(
+            Other("regatta", Instant.AddHours(-2)) with
+            {
+                Title = "Regatta off Brannoc",
+                Terms = [new WeightedTerm("regatta", 2), new WeightedTerm("@brannoc", 1)],
+            },
+            cancel
+        );
+        await SavedAtAsync(Instant.AddHours(-1), "regatta");
 
         await withdrawals.AddAsync(
             new Withdrawal(new ArticleId("copy"), WithdrawalKind.Removed, Instant.AddHours(-1), "ada"),
