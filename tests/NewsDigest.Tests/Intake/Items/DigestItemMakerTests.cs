@@ -60,6 +60,18 @@ public class DigestItemMakerTests
     }
 
     [Fact]
+    public void A_term_of_the_lead_outweighs_one_that_stands_as_often_further_down()
+    {
+        string[] paragraphs =
+        [
+            .. Enumerable.Range(0, 10).Select(i => $"Some{i}a some{i}b some{i}c some{i}d some{i}e some{i}f some{i}g."),
+        ];
+        var weights = Maker.Make(Ferry with { Paragraphs = paragraphs }).Terms.ToDictionary(t => t.Term, t => t.Weight);
+
+        weights["some0b"].ShouldBeGreaterThan(weights["some9b"]);
+    }
+
+    [Fact]
     public void Terms_are_distinct_heaviest_first_and_of_limited_number()
     {
         var terms = Maker

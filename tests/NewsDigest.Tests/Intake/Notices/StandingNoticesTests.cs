@@ -33,6 +33,15 @@ public class StandingNoticesTests
     }
 
     [Fact]
+    public void A_headline_is_that_of_a_notice_where_one_of_them_names_no_source()
+    {
+        var notice = Notice("n", ArticleNotice.Withdrawal);
+
+        new StandingNotices([notice with { Source = null }]).Against(Item("a", Noon)).ShouldNotBeNull();
+        new StandingNotices([notice]).Against(Item("a", Noon) with { Source = null }).ShouldNotBeNull();
+    }
+
+    [Fact]
     public void A_headline_of_weeks_ago_is_another_story() =>
         new StandingNotices([Notice("n", ArticleNotice.Correction)])
             .Against(Item("a", Noon.AddDays(-8)))

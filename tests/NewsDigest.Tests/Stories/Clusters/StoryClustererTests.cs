@@ -121,6 +121,21 @@ public class StoryClustererTests
     }
 
     [Fact]
+    public void Of_texts_that_tell_as_much_a_full_one_comes_before_a_note()
+    {
+        var note = FerryPost with { Words = 50 };
+        var full = FerryPost with { Article = new("zz"), Words = 250, Published = note.Published.AddHours(1) };
+
+        TellingOrder
+            .Of([
+                [note],
+                [full],
+            ])[0]
+            .ShouldHaveSingleItem()
+            .ShouldBe(full);
+    }
+
+    [Fact]
     public void Each_item_is_in_exactly_one_cluster_whatever_their_order()
     {
         var expected = Sorted(StoryClusterer.Cluster(Day));

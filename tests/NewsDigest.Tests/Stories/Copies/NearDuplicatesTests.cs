@@ -66,6 +66,35 @@ public class NearDuplicatesTests
     }
 
     [Fact]
+    public void Of_equally_full_texts_the_earliest_comes_first()
+    {
+        var earlier = FerryPost with { Article = new("zz"), Published = FerryPost.Published.AddHours(-1) };
+
+        GroupOf(FerryPost, [FerryPost, earlier])[0].ShouldBe(earlier);
+    }
+
+    [Fact]
+    public void A_phrase_that_stands_in_a_very_long_text_makes_no_copy()
+    {
+        // Of the long text the sketch holds its smallest hashes alone; seven of the short one's are as small.
+        var longest = Item("Minutes", Wire) with
+        {
+            Words = 5000,
+            Fingerprint = new Fingerprint(1, [.. Enumerable.Range(1, 128).Select(i => (uint)i)], 5000),
+        };
+        var shorter = Item("Ferry", Wire) with
+        {
+            Fingerprint = new Fingerprint(
+                2,
+                [.. Enumerable.Range(1, 7).Select(i => (uint)i), .. Enumerable.Range(1000, 50).Select(i => (uint)i)],
+                57
+            ),
+        };
+
+        NearDuplicates.Group([longest, shorter]).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_teaser_without_a_body_is_the_piece_with_the_same_headline()
     {
         var teaser = Item("Ferry runs aground off Port Ellery – 214 passengers rescued", "");

@@ -73,10 +73,10 @@ public class StoryRankingTests
     [Fact]
     public void Texts_without_a_source_but_of_one_site_are_one_source()
     {
-        var site = new Uri("https://post.example/a");
+        static DigestItem At(DigestItem item, string url) => item with { Source = null, Url = new Uri(url) };
 
         Part(
-                Score(FerryPost with { Source = null, Url = site }, FerryTimes with { Source = null, Url = site }),
+                Score(At(FerryPost, "https://post.example/a"), At(FerryTimes, "https://post.example/b")),
                 StoryRanking.IndependentSources
             )
             .ShouldBe(Part(Score(FerryPost), StoryRanking.IndependentSources));
