@@ -9,9 +9,6 @@ internal sealed class ExtractSelection
     /// <summary>Words up to which whatever can be quoted is better than to say no more.</summary>
     private const int TooFewWords = 50;
 
-    /// <summary>Words below which a sentence only fills what room is left.</summary>
-    private const int FillerWords = 8;
-
     /// <summary>By how much each figure that two reports share makes their sentences more alike: two of them are a repetition.</summary>
     private const double SameFigure = 0.35;
 
@@ -118,7 +115,7 @@ internal sealed class ExtractSelection
             worth += worths[i] * sentences[i].Words;
             repeat = Math.Max(repeat, repeats[i]);
         }
-        if (added == 0 || words + added > maxWords || repeat > Repetition || (SaysEnough && added < FillerWords))
+        if (added == 0 || words + added > maxWords || repeat > Repetition)
             return null;
         var value = (worth / added) - (weights.Redundancy * repeat);
         if (HasStranger(piece))

@@ -49,6 +49,30 @@ public class ExtractChoiceTests
     }
 
     [Fact]
+    public void What_repeats_what_is_told_gives_way_to_what_is_worth_a_little_less() =>
+        Told(
+            24,
+            Text(
+                "The harbour wall of Ellery broke in the storm on Monday night. In the storm the wall of Ellery broke at noon, too. "
+                    + "Ferries of Ellery will not sail before the harbour is safe."
+            )
+        )[^1]
+            .ShouldStartWith("Ferries of Ellery");
+
+    [Fact]
+    public void Who_a_stranger_is_goes_before_what_is_worth_more() =>
+        Told(
+            26,
+            Text(
+                "Melissa Dane, once a lawyer in Carrow, lives in an old lighthouse by the sea. "
+                    + "Dane said the harbour wall of Ellery broke in the storm. "
+                    + "Ferries of Ellery will not sail before the harbour is safe. "
+                    + "Nobody in the harbour of Ellery was hurt in the storm on Monday. Rain fell on Carrow in the night."
+            )
+        )[0]
+            .ShouldStartWith("Melissa Dane");
+
+    [Fact]
     public void Of_two_sentences_alike_the_one_without_a_stranger_is_told() =>
         Told(
                 8,
