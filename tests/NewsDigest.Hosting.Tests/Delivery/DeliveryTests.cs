@@ -189,6 +189,8 @@ public class DeliveryTests
         house.Time.Advance(TimeSpan.FromHours(3));
         await house.PlanAndDeliver();
         house.Sender.Mails.Count.ShouldBe(1);
+        var rows = await house.Schedule.ReadPageAsync(Seven, null, 10, TestContext.Current.CancellationToken);
+        rows.ShouldHaveSingleItem().LastReceived.ShouldBe(Due.AddHours(5));
         house.Time.Advance(TimeSpan.FromHours(19));
 
         await house.PlanAndDeliver();

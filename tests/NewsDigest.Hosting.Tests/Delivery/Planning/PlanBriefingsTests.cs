@@ -143,4 +143,56 @@ public class PlanBriefingsTests
         await watch.RunAsync(TestContext.Current.CancellationToken);
         house.Plans.Asked.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task A_plan_twelve_hours_after_it_was_due_still_enqueues()
+    {
+        await house.AddReaders(Seven, 1);
+        house.Time.Advance(house.Settings.CatchUp);
+
+        (await house.Plan()).Readers.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_edition_due_shortly_after_midnight_is_made_ahead_on_the_day_before()
+    {
+        var midnight = new DateTimeOffset(2026, 3, 11, 0, 5, 0, TimeSpan.Zero);
+        await house.AddReaders(Seven with { Time = new TimeOnly(0, 5) }, 1);
+        house.Time.SetUtcNow(midnight - TimeSpan.FromMinutes(8));
+
+        await house.Plan();
+
+        house.Editions.Instants.ShouldContain(midnight);
+    }
+
+    [Fact]
+    public async Task A_plan_killed_at_any_step_is_made_up_for_by_the_next_one_alone()
+    {
+        for (var step = 1; ; step++)
+        {
+            var killed = new DeliveryHouse(Due);
+            await killed.AddReaders(Seven, 7);
+            killed.Faults.KillAt = killed.Faults.Steps + step;
+            await DeliveryHouse.Try(killed.Plan);
+            var isOver = !killed.Faults.IsDead;
+            killed.Faults.Restart();
+
+            await killed.Plan();
+
+            await killed.DeliverAll();
+            killed.Sender.Received.Distinct().Count().ShouldBe(7, $"killed at step {step}");
+            if (isOver)
+                break;
+        }
+    }
+
+    [Fact]
+    public async Task A_plan_that_was_noted_by_a_clock_ahead_does_not_keep_others_from_making_it()
+    {
+        await house.AddReaders(Seven, 1);
+        house.Plans.Last = Due + TimeSpan.FromDays(1);
+        var watch = new PlanWhenOverdue(house.Plans, house.Planner(), house.Settings, house.Time);
+
+        (await watch.RunAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().Readers.ShouldBe(1);
+    }
 }

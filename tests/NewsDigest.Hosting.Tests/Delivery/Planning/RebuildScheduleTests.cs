@@ -60,4 +60,36 @@ public class RebuildScheduleTests
         // The slot's page, twice.
         (house.Faults.Steps - steps).ShouldBe(2);
     }
+
+    [Fact]
+    public async Task What_a_reader_received_three_days_ago_is_remembered()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        await house.PlanAndDeliver();
+        var row = ScheduleRows.Of(reader).Single().Row;
+        await house.Schedule.DeleteAsync(Seven, row, TestContext.Current.CancellationToken);
+        house.Time.Advance(TimeSpan.FromDays(3));
+
+        await house.Rebuild();
+
+        (await house.Schedule.FindAsync(Seven, row, TestContext.Current.CancellationToken))!.LastReceived.ShouldBe(Due);
+    }
+
+    [Fact]
+    public async Task A_reader_who_comes_back_while_their_row_is_removed_keeps_it()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        var token = TestContext.Current.CancellationToken;
+        await house.Subscribers.SaveAsync(reader with { State = SubscriberState.Unsubscribed }, token);
+        // The slot's page twice, the subscriber, and then the row is deleted.
+        house.Faults.Meanwhile = (
+            house.Faults.Steps + 4,
+            () => house.Change.ApplyAsync(reader.Id, s => s with { State = SubscriberState.Active }, token)
+        );
+
+        await house.Rebuild();
+
+        house.Faults.Meanwhile.ShouldBeNull();
+        (await house.Schedule.ReadPageAsync(Seven, null, 10, token)).ShouldHaveSingleItem();
+    }
 }

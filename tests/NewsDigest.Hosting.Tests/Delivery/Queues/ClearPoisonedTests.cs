@@ -69,6 +69,21 @@ public class ClearPoisonedTests
         queue.TryTake(out _).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_range_that_the_queue_does_not_take_stays_among_the_poisoned()
+    {
+        poison.Add(DeliveryMessage.Write(AskedFor));
+        time.Advance(ClearPoisoned.Rest);
+        var failing = new RecordingQueue(new Faults()) { FailAfter = 1 };
+
+        await Should.ThrowAsync<IOException>(() =>
+            new ClearPoisoned(poison, failing, new DeliverySettings(), time).RunAsync(Cancel)
+        );
+
+        time.Advance(ClearPoisoned.Rest);
+        (await RunAsync()).Returned.ShouldBe(1);
+    }
+
     private Task<PoisonReport> RunAsync() =>
         new ClearPoisoned(poison, queue, new DeliverySettings(), time).RunAsync(Cancel);
 }

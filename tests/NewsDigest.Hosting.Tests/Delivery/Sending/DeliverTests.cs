@@ -2,6 +2,8 @@ using NewsDigest.Briefings;
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Sending;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
+using NewsDigest.Subscribers.Schedule;
 using NewsDigest.Topics;
 using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
@@ -164,5 +166,43 @@ public class DeliverTests
         entries[reader.Id].State.ShouldBe(DeliveryState.Quiet);
         entries[reader.Id].Reason.ShouldNotBeNull();
         entries.Values.Count(e => e.State == DeliveryState.Accepted).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_row_left_behind_by_a_change_of_choices_costs_nobody_their_mail()
+    {
+        var reader = (await house.AddReaders(Seven, 2))[0];
+        var row = ScheduleRows.Of(reader).Single();
+        var left = row with { Choices = row.Choices with { Length = BriefingLength.Long } };
+        await house.Schedule.SaveAsync(left, TestContext.Current.CancellationToken);
+
+        await house.PlanAndDeliver();
+
+        house.Sender.Mails.Select(m => m.To.Value).Order().ShouldBe(DeliveryHouse.Addresses(2));
+    }
+
+    [Fact]
+    public async Task What_a_clock_ahead_noted_as_received_hides_no_news()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        var row = ScheduleRows.Of(reader).Single();
+        await house.Schedule.SaveReceivedAsync(row, Due.AddDays(2), TestContext.Current.CancellationToken);
+
+        await house.PlanAndDeliver();
+
+        (await house.States(Date)).ShouldBe([DeliveryState.Accepted]);
+    }
+
+    [Fact]
+    public async Task Who_moves_to_another_address_between_schedule_and_call_is_mailed_there()
+    {
+        var reader = (await house.AddReaders(Seven, 1))[0];
+        await house.Plan();
+        EmailAddress.TryParse("new@news.example", out var address).ShouldBeTrue();
+        await house.Subscribers.SaveAsync(reader with { Address = address }, TestContext.Current.CancellationToken);
+
+        await house.DeliverAll();
+
+        house.Sender.Mails.ShouldHaveSingleItem().To.ShouldBe(address);
     }
 }

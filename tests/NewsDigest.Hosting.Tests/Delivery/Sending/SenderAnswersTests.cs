@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Delivery.Sending;
+using NewsDigest.Subscribers;
 using static NewsDigest.Hosting.Tests.Delivery.TuesdayMorning;
 
 namespace NewsDigest.Hosting.Tests.Delivery.Sending;
@@ -25,13 +27,15 @@ public class SenderAnswersTests
     public async Task An_address_that_is_refused_fails_alone_in_its_batch()
     {
         house.Settings = house.Settings with { ReadersPerRange = 500 };
-        await house.AddReaders(Seven, 9);
+        var readers = await house.AddReaders(Seven, 9);
         house.Sender.Answer = mail =>
             mail.To.Value.Contains("04")
                 ? new SendOutcome.Refused("no such mailbox", AddressIsDead: false)
                 : RecordingSender.Accept(mail);
 
         (await house.PlanAndReport()).ShouldBe(new DeliveryReport { Accepted = 8, Refused = 1 });
+        var refused = await house.Subscribers.FindAsync(readers[3].Id, TestContext.Current.CancellationToken);
+        refused!.State.ShouldBe(SubscriberState.Active);
     }
 
     [Fact]
@@ -141,5 +145,26 @@ public class SenderAnswersTests
         house.Time.Advance(TimeSpan.FromHours(5));
 
         (await house.Claims.ClaimAsync([id], Due, false, token)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_was_overtaken_does_not_call_though_their_clock_is_slow(bool hasOwnCallEndedUnknown)
+    {
+        var readers = await house.AddReaders(Seven, 1);
+        var id = new DeliveryId(readers[0].Id, Date);
+        var token = TestContext.Current.CancellationToken;
+        var slow = new DeliveryClaims(house.Ledger, house.Settings, new FakeTimeProvider(Due));
+        var claim = (await slow.ClaimAsync([id], Due, false, token)).ShouldHaveSingleItem();
+        var other = claim;
+        house.Time.Advance(house.Settings.Lease);
+        if (!hasOwnCallEndedUnknown)
+            other = (await house.Claims.ClaimAsync([id], Due, false, token)).ShouldHaveSingleItem();
+        var calling = (await (hasOwnCallEndedUnknown ? slow : house.Claims).BeginCallAsync(other, token))!;
+        if (hasOwnCallEndedUnknown)
+            await house.Claims.SettleAsync(calling, DeliveryState.Unknown, "no answer", null, token);
+
+        (await slow.BeginCallAsync(claim, token)).ShouldBeNull();
     }
 }

@@ -155,4 +155,23 @@ public class SenderCallsTests
         house.Sender.Mails.Count.ShouldBe(1);
         (await house.States(Date)).ShouldBe([DeliveryState.Accepted]);
     }
+
+    [Fact]
+    public async Task A_mail_in_doubt_is_not_given_back_with_those_that_were_not_called()
+    {
+        house.Sender.MailsPerCall = 1;
+        await house.AddReaders(Seven, 2);
+        await house.Plan();
+        house.Sender.Answer = _ => new SendOutcome.Unknown("no answer in time");
+        var calls = 0;
+        house.Ledger.During = entry =>
+        {
+            if (entry.State == DeliveryState.Calling && ++calls == 2)
+                throw new IOException("not now");
+        };
+
+        await DeliveryHouse.Try(house.DeliverAll);
+
+        (await house.States(Date)).ShouldBe([DeliveryState.Unknown, DeliveryState.Claimed], ignoreOrder: true);
+    }
 }

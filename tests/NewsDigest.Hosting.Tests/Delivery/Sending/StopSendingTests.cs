@@ -31,4 +31,15 @@ public class StopSendingTests
     [Fact]
     public async Task Where_nothing_is_stopped_there_is_nothing_to_let_go() =>
         (await Stop.EndAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+
+    [Fact]
+    public async Task A_sender_that_asks_for_a_minute_does_not_end_what_an_operator_stopped()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var stopped = await Stop.RunAsync("a wrong report", cancel);
+
+        await house.Pauses.BeginAsync(new SenderPause(Due + TimeSpan.FromMinutes(1), "slower"), cancel);
+
+        (await house.Pauses.FindAsync(cancel)).ShouldBe(stopped);
+    }
 }

@@ -10,6 +10,7 @@ public class SenderAuthenticationTests
     [InlineData("SoftFail", "{@other.example : pass}", true)]
     [InlineData("fail", "{@reader.example : fail}", true)]
     [InlineData("fail", "{@xreader.example : pass}", true)]
+    [InlineData("fail", "{@eader.example : pass}", true)]
     [InlineData("fail", "{@other.example : fail, @reader.example : pass}", false)]
     [InlineData("fail", "{@example : pass}", false)]
     [InlineData("pass", "{@reader.example : fail}", false)]

@@ -67,7 +67,10 @@ public class TakeMailTests
         house.Mails.Clear();
 
         foreach (var word in new[] { "help", "unsubscribe", "pause", "unsubscribe", "help", "help" })
+        {
             await Take("ada@reader.example", word);
+            house.Time.Advance(TimeSpan.FromMinutes(1));
+        }
 
         house.Mails.Select(m => m.Id).Distinct().ShouldHaveSingleItem();
         house.Mails.Count.ShouldBeLessThanOrEqualTo(3);
@@ -117,12 +120,21 @@ public class TakeMailTests
         (await use.RunAsync(last with { Network = "198.51.100.0/24" }, Cancel)).ShouldBe(TakeMailOutcome.Answered);
     }
 
-    [Fact]
-    public async Task The_token_of_a_readers_mail_ends_the_subscription_whoever_sends_it()
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task The_token_of_a_readers_mail_ends_the_subscription_whoever_sends_it(
+        bool isAutomatic,
+        bool isForged
+    )
     {
         var id = await house.Reader("ada@reader.example");
         var token = signer.Sign(new SignedLink(LinkPurpose.Unsubscribe, id));
-        var mail = Mail("other@reader.example", $"unsubscribe {token}") with { IsAutomatic = true };
+        var mail = Mail("other@reader.example", $"unsubscribe {token}") with
+        {
+            IsAutomatic = isAutomatic,
+            IsForged = isForged,
+        };
 
         (await Use().RunAsync(mail, Cancel)).ShouldBe(TakeMailOutcome.Unsubscribed);
 

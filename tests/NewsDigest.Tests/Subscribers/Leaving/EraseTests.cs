@@ -81,6 +81,21 @@ public class EraseTests
     }
 
     [Fact]
+    public async Task A_new_address_that_was_claimed_and_not_yet_moved_to_is_free()
+    {
+        var id = await house.Reader(Ada);
+        var wanted = Readers.Address("new@news.example");
+        await house.RequestAddress.RunAsync(id, wanted, Stop);
+        var hash = AddressHash.Of(wanted, house.Key.Secret.Span);
+        // The first step of confirming it.
+        await house.Addresses.ClaimAsync(hash, id, Stop);
+
+        await house.Erase.RunAsync(id, Stop);
+
+        (await house.Addresses.FindAsync(hash, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_sign_up_that_an_erasure_overtook_becomes_no_second_reader()
     {
         await house.Subscribe(Ada);

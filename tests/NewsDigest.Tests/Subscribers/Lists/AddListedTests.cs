@@ -1,5 +1,6 @@
 using NewsDigest.Briefings;
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Subscribers.Lists;
 using NewsDigest.Subscribers.SignUp;
 
@@ -32,6 +33,7 @@ public class AddListedTests
     public async Task Without_proof_they_are_asked_once_a_day_and_get_nothing_else()
     {
         (await Add(SubscriberState.Pending)).ShouldBe(AddOutcome.Asked);
+        house.Time.Advance(TimeSpan.FromHours(1));
         (await Add(SubscriberState.Pending)).ShouldBe(AddOutcome.Asked);
 
         house
@@ -73,6 +75,28 @@ public class AddListedTests
 
         (await house.Find(Ada))!.State.ShouldBe(SubscriberState.Pending);
         house.Mails.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_sign_up_here_is_not_undone_by_a_list_of_who_left_elsewhere()
+    {
+        await house.Subscribe(Ada);
+
+        (await Add(SubscriberState.Unsubscribed)).ShouldBe(AddOutcome.Known);
+
+        (await house.Find(Ada))!.State.ShouldBe(SubscriberState.Pending);
+    }
+
+    [Fact]
+    public async Task A_suppression_that_was_killed_half_way_keeps_the_address_off_the_schedule()
+    {
+        await house.Subscribe(Ada);
+        var hash = AddressHash.Of(Readers.Address(Ada), house.Key.Secret.Span);
+        await house.Addresses.SuppressAsync(hash, "called it spam", Stop);
+
+        (await Add(SubscriberState.Active, Proof)).ShouldBe(AddOutcome.RefusedAsSuppressed);
+
+        (await house.Rows(SubscribingHouse.Morning)).ShouldBeEmpty();
     }
 
     [Fact]

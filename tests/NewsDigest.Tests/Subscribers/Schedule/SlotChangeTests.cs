@@ -229,6 +229,26 @@ public class SlotChangeTests
             .FormerSlot.ShouldBeNull();
 
     [Fact]
+    public void A_time_ten_minutes_ahead_counts_today() =>
+        SlotChange.Move(Readers.At(Seven), Noon, Lisbon(11, 50)).SlotFrom.ShouldBe(Today);
+
+    [Fact]
+    public void A_welcome_stands_for_no_briefing_of_a_day_that_the_reader_does_not_read_on()
+    {
+        var reader = Readers.At(Noon) with { Confirmed = Lisbon(10, 0), Days = BriefingDays.Monday };
+
+        SlotChange.CoveredByWelcomeOn(SlotChange.Begin(reader, Lisbon(10, 0))).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_pause_holds_in_the_row_of_a_former_slot_too()
+    {
+        var moved = SlotChange.Move(Readers.At(Noon), Seven, Lisbon(9, 0));
+
+        Served(moved with { State = SubscriberState.Paused, PausedUntil = Today.AddDays(1) }, Today).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_slot_within_three_hours_of_the_welcome_is_covered_by_it()
     {
         SlotChange.Begin(Readers.At(Noon), Lisbon(10, 0)).SlotFrom.ShouldBe(Today.AddDays(1));
@@ -238,6 +258,7 @@ public class SlotChangeTests
     [Theory]
     // Confirmed at, the slot's time, days after today of the date that is covered.
     [InlineData(10, 12, 0)]
+    [InlineData(9, 12, 0)]
     [InlineData(8, 12, null)]
     [InlineData(13, 12, null)]
     [InlineData(23, 1, 1)]
