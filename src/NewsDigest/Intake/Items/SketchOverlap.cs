@@ -6,9 +6,6 @@ namespace NewsDigest.Intake.Items;
 /// <param name="Second">Sampled shingles of the second text.</param>
 public readonly record struct SketchOverlap(int Shared, int First, int Second)
 {
-    /// <summary>Estimated Jaccard resemblance of the texts, from 0 to 1.</summary>
-    public double Resemblance => Shared == 0 ? 0 : (double)Shared / (First + Second - Shared);
-
     /// <summary>Estimated share of the second text that stands in the first, from 0 to 1.</summary>
     public double SecondInFirst => Shared == 0 ? 0 : (double)Shared / Second;
 }

@@ -14,11 +14,11 @@ public class FingerprintTests
     [Fact]
     public void A_text_resembles_itself_wholly() =>
         Gen.Int[1, 2000]
-            .Sample(words => Make(Words(0, words)).OverlapWith(Make(Words(0, words))).Resemblance.ShouldBe(1));
+            .Sample(words => Make(Words(0, words)).OverlapWith(Make(Words(0, words))).SecondInFirst.ShouldBe(1));
 
     [Fact]
     public void Texts_without_a_common_phrase_do_not_resemble_each_other() =>
-        Make(Words(0, 500)).OverlapWith(Make(Words(1000, 500))).Resemblance.ShouldBe(0);
+        Make(Words(0, 500)).OverlapWith(Make(Words(1000, 500))).SecondInFirst.ShouldBe(0);
 
     [Fact]
     public void The_share_of_a_cut_text_in_the_whole_is_recognised() =>
@@ -29,12 +29,12 @@ public class FingerprintTests
         Make(Words(0, 150)).OverlapWith(Make(Words(0, 1000))).SecondInFirst.ShouldBe(0.15, 0.1);
 
     [Fact]
-    public void Resemblance_is_estimated_within_the_sketchs_error()
+    public void A_share_is_estimated_within_the_sketchs_error()
     {
-        // 600 shared words of 1,000 in all.
-        var estimate = Make(Words(0, 800)).OverlapWith(Make(Words(200, 800))).Resemblance;
+        // 600 of 800 words.
+        var estimate = Make(Words(0, 800)).OverlapWith(Make(Words(200, 800))).SecondInFirst;
 
-        estimate.ShouldBe(0.6, 0.15);
+        estimate.ShouldBe(0.75, 0.15);
     }
 
     [Fact]
