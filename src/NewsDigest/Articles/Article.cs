@@ -33,6 +33,12 @@ public sealed record Article
     /// <summary>When it was published (UTC), as far as the document tells; never after its arrival.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>
+    /// The date (UTC) that its document declares, where that is too far ahead of the arrival to be believed: an event's, unless the
+    /// clock is wrong.
+    /// </summary>
+    public DateTimeOffset? DatedAhead { get; init; }
+
     /// <summary>When it was last changed (UTC), as far as the document tells; never before it was published, or after its arrival.</summary>
     public DateTimeOffset? Modified { get; init; }
 

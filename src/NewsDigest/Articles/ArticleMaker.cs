@@ -59,6 +59,7 @@ public static class ArticleMaker
                 Source = source,
                 Dateline = body.Dateline,
                 Published = published,
+                DatedAhead = DatedAhead(declared, arrived),
                 Modified =
                     Time(declared.All(ArticleField.Updated).Concat(found.All(ArticleField.Updated)), arrived)
                         is { } changed
@@ -86,6 +87,12 @@ public static class ArticleMaker
 
     private static DateTimeOffset? Published(ArticleFields fields, DateTimeOffset arrived) =>
         Time(fields.All(ArticleField.Published).Concat(fields.All(ArticleField.Updated)), arrived);
+
+    /// <summary>The published time that is declared, where it is too far ahead to be meant.</summary>
+    private static DateTimeOffset? DatedAhead(ArticleFields declared, DateTimeOffset arrived) =>
+        PublishedTime.Parse(declared.First(ArticleField.Published)) is { } time && InPast(time, arrived) is null
+            ? time.ToUniversalTime()
+            : null;
 
     /// <summary>The first value that is a time, and not after the arrival.</summary>
     private static DateTimeOffset? Time(IEnumerable<string> values, DateTimeOffset arrived)

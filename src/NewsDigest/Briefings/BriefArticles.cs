@@ -36,6 +36,7 @@ public sealed class BriefArticles(
     {
         if (articles.Count == 0)
             throw new ArgumentException("A briefing needs at least one article.", nameof(articles));
+        articles = AsDated(articles);
         var instant = (at ?? articles.Max(a => a.Published) ?? articles.Max(a => a.Arrived)).ToUniversalTime();
         var yesterday = instant - Day;
 
@@ -59,6 +60,18 @@ public sealed class BriefArticles(
         var edition = await makeEdition.RunAsync(instant, TimeSpan.MaxValue, cancellationToken);
         var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).Date);
         return BriefingComposer.Compose(edition, choices, BriefingPeriod.Everything(yesterday), date, catalogue);
+    }
+
+    /// <summary>
+    /// One date ahead of the clock is an event's. Where most of the dated articles have one, they are of those days, whatever the
+    /// clock says.
+    /// </summary>
+    private static IReadOnlyList<Article> AsDated(IReadOnlyList<Article> articles)
+    {
+        var ahead = articles.Count(a => a.DatedAhead is not null);
+        return 2 * ahead > articles.Count(a => (a.DatedAhead ?? a.Published) is not null)
+            ? [.. articles.Select(a => a with { Published = a.DatedAhead ?? a.Published })]
+            : articles;
     }
 
     /// <summary>An item that arrived the very instant it was published is taken not to know its time, as grouping asks.</summary>

@@ -96,6 +96,35 @@ public class BriefCommandTests
             .ShouldBe("Ferry to Gannet Point cancelled");
     }
 
+    [Theory]
+    [InlineData("2025-03-09", "2025-03-10")]
+    [InlineData("2031-03-09", "2031-03-10")]
+    public async Task What_went_on_since_the_day_before_is_an_update_whatever_the_clock_says(string before, string day)
+    {
+        var days = $$"""
+            {"title":"Ferry Gannet aground off Tarn","text":"The ferry Gannet ran aground off Tarn with 31 passengers. Lifeboats brought all of them ashore, harbour master Ida Roth said.","published":"{{before}}T09:00:00Z"}
+            {"title":"Ferry Gannet towed from rocks off Tarn","text":"Two tugs towed the ferry Gannet from the rocks off Tarn. Its 31 passengers had been brought ashore by lifeboats. Inspector Clara Munk found 40 litres of water in the fuel, harbour master Ida Roth said.","published":"{{day}}T16:00:00Z"}
+            """;
+
+        var run = await DigestRun.WithInput(days, "brief", "-", "--json");
+
+        Stories(run).ShouldHaveSingleItem().GetProperty("update").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_event_that_is_announced_for_another_year_is_not_now()
+    {
+        const string articles = """
+            {"title":"Regatta off Brannoc planned","text":"Brannoc plans a regatta of tall ships in five years, the town said.","published":"2031-06-01T09:00:00Z"}
+            {"title":"Ferry Gannet aground off Tarn","text":"The ferry Gannet ran aground off Tarn with 31 passengers. Lifeboats brought all of them ashore.","published":"2026-03-10T09:00:00Z"}
+            """;
+
+        var run = await DigestRun.WithInput(articles, "brief", "-", "--json");
+
+        Stories(run).ShouldAllBe(s => !s.GetProperty("update").GetBoolean());
+        Stories(run).Count().ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_folder_gets_the_briefing_as_page_mail_text_and_json()
     {
