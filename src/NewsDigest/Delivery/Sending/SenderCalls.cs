@@ -78,6 +78,7 @@ internal sealed class SenderCalls(
     )
     {
         var found = new Subscriber?[briefings.Count];
+        var isRead = new bool[briefings.Count];
         var atOnce = new ParallelOptions
         {
             MaxDegreeOfParallelism = ReadsAtOnce,
@@ -87,13 +88,20 @@ internal sealed class SenderCalls(
             0,
             briefings.Count,
             atOnce,
-            async (i, cancel) => found[i] = await subscribers.FindAsync(briefings[i].Claimed.Reader.Subscriber, cancel)
+            // One who cannot be read keeps no other from being mailed.
+            async (i, cancel) =>
+                isRead[i] = await steps.TryAsync(
+                    async () => found[i] = await subscribers.FindAsync(briefings[i].Claimed.Reader.Subscriber, cancel),
+                    cancellationToken
+                )
         );
         var addressed = new List<WrittenBriefing>();
-        foreach (var (one, subscriber) in briefings.Zip(found))
+        foreach (var (one, subscriber, known) in briefings.Zip(found, isRead))
         {
             var entry = one.Claimed.Entry;
-            if (subscriber?.ReadsOn(mails.Date) == true)
+            if (!known)
+                ended.Add(claims.Released(entry, "the reader could not be read", TimeSpan.Zero));
+            else if (subscriber?.ReadsOn(mails.Date) == true)
                 addressed.Add(
                     one with
                     {

@@ -96,6 +96,38 @@ public class SenderCallsTests
     }
 
     [Fact]
+    public async Task A_reader_who_cannot_be_read_is_not_mailed_and_keeps_no_other_from_it()
+    {
+        var readers = await house.AddReaders(Seven, 3);
+        house.Subscribers.BeforeRead = id =>
+            id == readers[1].Id ? throw new InvalidDataException("damaged") : Task.CompletedTask;
+
+        await DeliveryHouse.Try(house.PlanAndDeliver);
+
+        house.Sender.Mails.Select(m => m.To).ShouldBe([readers[0].Address, readers[2].Address], ignoreOrder: true);
+        var entries = await house.Entries(Date);
+        entries.Count(e => e.State == DeliveryState.Accepted).ShouldBe(2);
+        entries.Single(e => e.Id.Subscriber == readers[1].Id).Reason.ShouldBe("the reader could not be read");
+    }
+
+    [Fact]
+    public async Task A_reader_who_can_be_read_again_is_mailed_once()
+    {
+        var readers = await house.AddReaders(Seven, 3);
+        house.Subscribers.BeforeRead = id =>
+            id == readers[1].Id ? throw new InvalidDataException("damaged") : Task.CompletedTask;
+        await DeliveryHouse.Try(house.PlanAndDeliver);
+
+        house.Subscribers.BeforeRead = null;
+        house.Time.Advance(TimeSpan.FromMinutes(11));
+        await house.Reconcile();
+        await house.DeliverAll();
+
+        house.Sender.Mails.Count.ShouldBe(3);
+        (await house.States(Date)).ShouldAllBe(s => s == DeliveryState.Accepted);
+    }
+
+    [Fact]
     public async Task A_call_that_cannot_be_noted_leaves_the_answers_before_it_noted()
     {
         house.Sender.MailsPerCall = 1;
