@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NewsDigest.Delivery.Ledger;
+using NewsDigest.Faults;
 using NewsDigest.Subscribers;
 using NewsDigest.Subscribers.Schedule;
 
@@ -25,8 +26,11 @@ public sealed class RebuildSchedule(
     private const int DaysOver = 2;
 
     /// <summary>Compares, adds and removes.</summary>
+    /// <exception cref="AggregateException">Some rows could not be seen to; the others are.</exception>
     public async Task<RebuildReport> RunAsync(CancellationToken cancellationToken)
     {
+        // The rows of a subscriber who cannot be read stay as they are: they get no mail by them, and want them back.
+        var steps = new SeparateSteps();
         var stored = new HashSet<UInt128>();
         await ForEachRowAsync(
             row =>
@@ -45,8 +49,11 @@ public sealed class RebuildSchedule(
             foreach (var row in RowsOf(subscriber))
             {
                 wanted.Add(PrintOf(row));
-                if (!stored.Contains(PrintOf(row)) && await AddAsync(row, cancellationToken))
-                    added++;
+                if (!stored.Contains(PrintOf(row)))
+                    await steps.TryAsync(
+                        async () => added += await AddAsync(row, cancellationToken) ? 1 : 0,
+                        cancellationToken
+                    );
             }
         }
 
@@ -54,11 +61,15 @@ public sealed class RebuildSchedule(
         await ForEachRowAsync(
             async row =>
             {
-                if (!wanted.Contains(PrintOf(row)) && await RemoveAsync(row, cancellationToken))
-                    removed++;
+                if (!wanted.Contains(PrintOf(row)))
+                    await steps.TryAsync(
+                        async () => removed += await RemoveAsync(row, cancellationToken) ? 1 : 0,
+                        cancellationToken
+                    );
             },
             cancellationToken
         );
+        steps.ThrowIfAnyFailed($"{steps.Failed} rows of the schedule could not be added or removed.");
         return new RebuildReport(read, added, removed);
     }
 

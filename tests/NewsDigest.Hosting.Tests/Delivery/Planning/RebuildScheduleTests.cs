@@ -50,6 +50,23 @@ public class RebuildScheduleTests
     }
 
     [Fact]
+    public async Task A_subscriber_who_cannot_be_read_keeps_no_other_row_from_being_made_right()
+    {
+        var readers = await house.AddReaders(Seven, 3);
+        var token = TestContext.Current.CancellationToken;
+        foreach (var reader in readers)
+            await house.Schedule.DeleteAsync(Seven, ScheduleRows.Of(reader).Single().Row, token);
+        house.Subscribers.BeforeRead = id =>
+            id == readers[0].Id ? throw new InvalidDataException("damaged") : Task.CompletedTask;
+
+        await Should.ThrowAsync<AggregateException>(house.Rebuild);
+
+        var rows = await house.Schedule.ReadPageAsync(Seven, null, 10, token);
+        rows.Select(r => r.Subscriber).ShouldContain(readers[1].Id);
+        rows.Select(r => r.Subscriber).ShouldContain(readers[2].Id);
+    }
+
+    [Fact]
     public async Task A_schedule_that_agrees_is_left_as_it_is()
     {
         await house.AddReaders(Seven, 5);
