@@ -85,7 +85,11 @@ public sealed class AzureAddressStore(StorageConnection storage) : IAddressStore
         if (await table.FindAsync(Partition(hash), hash.Value, cancellationToken) is not { } row)
             return null;
         SubscriberId? subscriber = row.GetString("Subscriber") is { } id ? new SubscriberId(id) : null;
-        return (new AddressEntry(hash, subscriber, row.GetString("Suppression")), row.Version());
+        var suppression = row.GetString("Suppression");
+        // Nobody writes such a row: it has lost one of them, and may be that of an address never to be mailed again.
+        if (subscriber is null && suppression is null)
+            throw EntityColumns.Fault(row, "Suppression", "is missing, and so is the subscriber");
+        return (new AddressEntry(hash, subscriber, suppression), row.Version());
     }
 
     private static TableEntity Write(AddressEntry entry)

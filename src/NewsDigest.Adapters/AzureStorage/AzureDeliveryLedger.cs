@@ -23,6 +23,7 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
     private const int RowsAhead = 1000 * PartitionsAtOnce;
 
     private readonly TableClient table = storage.Table(StorageNames.Deliveries);
+    private readonly ReadableRows rows = storage.Rows(StorageNames.Deliveries);
 
     /// <inheritdoc/>
     public async Task<LedgerEntry?> FindAsync(DeliveryId id, CancellationToken cancellationToken) =>
@@ -173,10 +174,25 @@ public sealed class AzureDeliveryLedger(StorageConnection storage) : IDeliveryLe
         return row;
     }
 
-    private static LedgerEntry Read(TableEntity row, DateOnly date) =>
+    private LedgerEntry Read(TableEntity row, DateOnly date) =>
         Read(row, new DeliveryId(new SubscriberId(row.RowKey), date));
 
-    private static LedgerEntry Read(TableEntity row, DeliveryId id) =>
+    private LedgerEntry Read(TableEntity row, DeliveryId id) =>
+        rows.ReadOr(row, one => Entry(one, id), one => Unreadable(one, id));
+
+    /// <summary>Nobody knows whether that mail went out, so it never goes again by itself; an event or a person settles it.</summary>
+    private static LedgerEntry Unreadable(TableEntity row, DeliveryId id)
+    {
+        // Before any slot of the date: past catching up, and no sign of how far the events of other mails have come.
+        var before = new DateTimeOffset(id.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(-2);
+        return new(id, DeliveryState.Unknown, Guid.Empty, before, before, before)
+        {
+            Reason = "its row in the ledger cannot be read",
+            Version = row.Version(),
+        };
+    }
+
+    private static LedgerEntry Entry(TableEntity row, DeliveryId id) =>
         new(
             id,
             row.Member<DeliveryState>("State"),

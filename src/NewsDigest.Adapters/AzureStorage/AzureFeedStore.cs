@@ -18,19 +18,17 @@ public sealed class AzureFeedStore(StorageConnection storage) : IFeedStore
     private const string NextPoll = "NextPoll";
 
     private readonly TableClient table = storage.Table(StorageNames.Feeds);
+    private readonly ReadableRows rows = storage.Rows(StorageNames.Feeds);
 
     /// <inheritdoc/>
     public async Task<bool> AddAsync(FeedSubscription feed, CancellationToken cancellationToken) =>
         await table.TryAddAsync(Row(feed), cancellationToken) is not null;
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<FeedSubscription> ReadAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    public IAsyncEnumerable<FeedSubscription> ReadAsync(CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return Feed(row);
+        return rows.ReadAsync(table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken), Feed);
     }
 
     /// <inheritdoc/>
@@ -44,9 +42,8 @@ public sealed class AzureFeedStore(StorageConnection storage) : IFeedStore
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {Partition} and State eq {active} and NextPoll le {until}"
         );
-        var due = new List<FeedSubscription>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            due.Add(Feed(row));
+        var stored = table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
+        var due = await rows.ReadAsync(stored, Feed).ToListAsync(cancellationToken);
         foreach (var feed in due.OrderBy(f => f.NextPoll))
             yield return feed;
     }

@@ -20,6 +20,7 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
 
     private readonly TableClient identities = storage.Table(StorageNames.Identities);
     private readonly TableClient items = storage.Table(StorageNames.Items);
+    private readonly ReadableRows rows = storage.Rows(StorageNames.Items);
 
     /// <inheritdoc/>
     public async Task<bool> AddAsync(DigestItem item, CancellationToken cancellationToken)
@@ -42,20 +43,26 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
         var hour = new List<DigestItem>();
         var partition = first;
-        await foreach (var row in items.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        var stored = items.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
+        await foreach (var (of, found) in rows.ReadAsync(stored, row => (row.PartitionKey, Within(row))))
         {
-            if (row.PartitionKey != partition)
+            if (of != partition)
             {
                 foreach (var item in InOrder(hour))
                     yield return item;
                 hour.Clear();
-                partition = row.PartitionKey;
+                partition = of;
             }
-            if (!Removed(row) && row.Instant(Arrived) is var arrived && arrived > after && arrived <= until)
-                hour.Add(Item(row));
+            if (found is not null)
+                hour.Add(found);
         }
         foreach (var item in InOrder(hour))
             yield return item;
+
+        DigestItem? Within(TableEntity row) =>
+            !Removed(row) && row.Instant(Arrived) is var arrived && arrived > after && arrived <= until
+                ? Item(row)
+                : null;
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ public sealed class AzureNoticeStore(StorageConnection storage) : INoticeStore
     private const string Arrived = "At";
 
     private readonly TableClient table = storage.Table(StorageNames.Withdrawals);
+    private readonly ReadableRows rows = storage.Rows(StorageNames.Withdrawals);
 
     /// <inheritdoc/>
     public async Task SaveAsync(NewsNotice notice, CancellationToken cancellationToken)
@@ -30,15 +31,16 @@ public sealed class AzureNoticeStore(StorageConnection storage) : INoticeStore
 
     /// <inheritdoc/>
     public IAsyncEnumerable<NewsNotice> ReadAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        table
-            .QueryAsync<TableEntity>(
+        rows.ReadAsync(
+            table.QueryAsync<TableEntity>(
                 // The service knows no time before 1601.
                 since.Year < 1601
                     ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition}")
                     : TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and At ge {since}"),
                 cancellationToken: cancellationToken
-            )
-            .Select(Read);
+            ),
+            Read
+        );
 
     private static NewsNotice Read(TableEntity row) =>
         new(

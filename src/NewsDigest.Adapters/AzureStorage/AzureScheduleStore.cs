@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -26,11 +25,15 @@ public sealed class AzureScheduleStore(StorageConnection storage) : IScheduleSto
 
     private readonly TableClient readers = storage.Table(StorageNames.Schedule);
     private readonly TableClient slots = storage.Table(StorageNames.Slots);
+    private readonly ReadableRows readerRows = storage.Rows(StorageNames.Schedule);
+    private readonly ReadableRows slotRows = storage.Rows(StorageNames.Slots);
 
     /// <inheritdoc/>
     public async Task<ScheduledReader?> FindAsync(Slot slot, string row, CancellationToken cancellationToken) =>
+        // One that cannot be read is as good as none: who writes it again makes it whole.
         await readers.FindAsync(ReaderColumns.KeyOf(slot), row, cancellationToken) is { } found
-            ? Read(found, slot)
+        && readerRows.TryRead(found, one => Read(one, slot), out var reader)
+            ? reader
             : null;
 
     /// <inheritdoc/>
@@ -92,23 +95,17 @@ public sealed class AzureScheduleStore(StorageConnection storage) : IScheduleSto
         readers.TryDeleteAsync(ReaderColumns.KeyOf(slot), row, cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<SlotProgress> ReadSlotsAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    public IAsyncEnumerable<SlotProgress> ReadSlotsAsync(CancellationToken cancellationToken)
     {
         var rows = slots.QueryAsync<TableEntity>(
             e => e.PartitionKey == SlotPartition,
             cancellationToken: cancellationToken
         );
-        await foreach (var row in rows)
-        {
-            yield return new SlotProgress(
-                row.Slot(""),
-                row.Date("PlannedUntil"),
-                row.GetString("Continuation"),
-                row.Version()
-            );
-        }
+        // How far it was planned may be lost: then it is planned again, and the ledger knows who was mailed.
+        return slotRows.ReadAsync(
+            rows,
+            row => slotRows.ReadOr(row, Progress, one => new SlotProgress(one.Slot(""), null, null, one.Version()))
+        );
     }
 
     /// <inheritdoc/>
@@ -133,27 +130,31 @@ public sealed class AzureScheduleStore(StorageConnection storage) : IScheduleSto
         var filter = after is null
             ? TableClient.CreateQueryFilter($"PartitionKey eq {partition}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}");
-        return await readers
-            .QueryAsync<TableEntity>(filter, Math.Min(count, MaxRowsInAnswer), cancellationToken: cancellationToken)
-            .Take(count)
-            .Select(row => Read(row, slot))
-            .ToListAsync(cancellationToken);
+        var rows = readers.QueryAsync<TableEntity>(
+            filter,
+            Math.Min(count, MaxRowsInAnswer),
+            cancellationToken: cancellationToken
+        );
+        // Those that cannot be read do not count, or a page would look like the last.
+        return await readerRows.ReadAsync(rows, row => Read(row, slot)).Take(count).ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ScheduledReader> ReadRangeAsync(
+    public IAsyncEnumerable<ScheduledReader> ReadRangeAsync(
         Slot slot,
         string first,
         string last,
-        [EnumeratorCancellation] CancellationToken cancellationToken
+        CancellationToken cancellationToken
     )
     {
         var partition = ReaderColumns.KeyOf(slot);
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {first} and RowKey le {last}"
         );
-        await foreach (var row in readers.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return Read(row, slot);
+        return readerRows.ReadAsync(
+            readers.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken),
+            row => Read(row, slot)
+        );
     }
 
     private static TableEntity ReceivedRow(ScheduledReader reader, DateTimeOffset edition)
@@ -162,6 +163,9 @@ public sealed class AzureScheduleStore(StorageConnection storage) : IScheduleSto
         row.Set(Received, edition);
         return row;
     }
+
+    private static SlotProgress Progress(TableEntity row) =>
+        new(row.Slot(""), row.Date("PlannedUntil"), row.GetString("Continuation"), row.Version());
 
     private static TableEntity Write(SlotProgress progress)
     {

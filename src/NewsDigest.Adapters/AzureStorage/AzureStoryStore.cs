@@ -20,6 +20,7 @@ public sealed class AzureStoryStore(StorageConnection storage) : IStoryStore
     internal const string PlacePrefix = "place ";
 
     private readonly TableClient table = storage.Table(StorageNames.Stories);
+    private readonly ReadableRows rows = storage.Rows(StorageNames.Stories);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Story> ReadAsync(
@@ -29,12 +30,11 @@ public sealed class AzureStoryStore(StorageConnection storage) : IStoryStore
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {DayOf(after)} and PartitionKey lt {PlacePrefix}");
         var newest = new Dictionary<string, Story>(StringComparer.Ordinal);
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            // Who was killed while moving a story left it on two days; the later one is newer, and comes later.
-            // Read at once: a row is several times as large as what is made of it.
-            newest[row.RowKey] = Story(row);
-        }
+        var stored = table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
+        // Who was killed while moving a story left it on two days; the later one is newer, and comes later.
+        // Read at once: a row is several times as large as what is made of it.
+        await foreach (var story in rows.ReadAsync(stored, Story))
+            newest[story.Id.Value] = story;
         foreach (var story in newest.Values)
         {
             if (story.LastSeen > after)

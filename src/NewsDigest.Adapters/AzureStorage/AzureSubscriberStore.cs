@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Briefings;
@@ -16,6 +15,7 @@ public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscribe
     private static readonly string[] FormerSlots = ["Former", "Earlier", "Earliest"];
 
     private readonly TableClient table = storage.Table(StorageNames.Subscribers);
+    private readonly ReadableRows rows = storage.Rows(StorageNames.Subscribers);
 
     /// <inheritdoc/>
     public async Task<Subscriber?> FindAsync(SubscriberId id, CancellationToken cancellationToken) =>
@@ -38,11 +38,8 @@ public sealed class AzureSubscriberStore(StorageConnection storage) : ISubscribe
         table.TryDeleteAsync(StorageKey.Partition(id.Value), id.Value, cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Subscriber> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
-            yield return Read(row);
-    }
+    public IAsyncEnumerable<Subscriber> ReadAsync(CancellationToken cancellationToken) =>
+        rows.ReadAsync(table.QueryAsync<TableEntity>(cancellationToken: cancellationToken), Read);
 
     private static TableEntity Write(Subscriber subscriber)
     {

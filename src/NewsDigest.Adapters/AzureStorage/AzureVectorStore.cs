@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
@@ -22,30 +21,22 @@ public sealed class AzureVectorStore(StorageConnection storage) : IVectorStore
     private const int WritesAtOnce = 16;
 
     private readonly TableClient table = storage.Table(StorageNames.Vectors);
+    private readonly ReadableRows rows = storage.Rows(StorageNames.Vectors);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ArticleVector> ReadAsync(
+    public IAsyncEnumerable<ArticleVector> ReadAsync(
         string model,
         DateTimeOffset from,
         DateTimeOffset until,
-        [EnumeratorCancellation] CancellationToken cancellationToken
+        CancellationToken cancellationToken
     )
     {
         var (first, last) = (StorageKey.Hour(from), StorageKey.Hour(until));
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey ge {first} and PartitionKey le {last} and Model eq {model}"
         );
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            var arrived = row.Instant(Arrived);
-            // Numbers are little-endian wherever this runs.
-            if (arrived >= from && arrived <= until && row.GetBinary(Values) is { } values)
-                yield return new ArticleVector(
-                    new ArticleId(row.GetString(Article)),
-                    arrived,
-                    MemoryMarshal.Cast<byte, float>(values).ToArray()
-                );
-        }
+        return rows.ReadAsync(table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken), Vector)
+            .Where(vector => vector.Arrived >= from && vector.Arrived <= until);
     }
 
     /// <inheritdoc/>
@@ -54,6 +45,16 @@ public sealed class AzureVectorStore(StorageConnection storage) : IVectorStore
             vectors,
             new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
             async (vector, cancel) => await table.UpsertEntityAsync(Row(model, vector), TableUpdateMode.Replace, cancel)
+        );
+
+    private static ArticleVector Vector(TableEntity row) =>
+        new(
+            new ArticleId(row.Text(Article)),
+            row.Instant(Arrived),
+            row.GetBinary(Values) is { Length: > 0 } values && values.Length % sizeof(float) == 0
+                // Numbers are little-endian wherever this runs.
+                ? MemoryMarshal.Cast<byte, float>(values).ToArray()
+                : throw EntityColumns.Fault(row, Values, "is no vector")
         );
 
     private static TableEntity Row(string model, ArticleVector vector) =>

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Articles;
@@ -11,6 +12,7 @@ public sealed class AzureWithdrawalStore(StorageConnection storage) : IWithdrawa
     private const string Partition = "article";
 
     private readonly TableClient table = storage.Table(StorageNames.Withdrawals);
+    private readonly ReadableRows rows = storage.Rows(StorageNames.Withdrawals);
 
     /// <inheritdoc/>
     public async Task<Withdrawal> AddAsync(Withdrawal withdrawal, CancellationToken cancellationToken)
@@ -21,7 +23,7 @@ public sealed class AzureWithdrawalStore(StorageConnection storage) : IWithdrawa
             if (await table.TryAddAsync(row, cancellationToken) is not null)
                 return withdrawal;
             var there = await table.FindAsync(Partition, row.RowKey, cancellationToken);
-            if (there is not null && Read(there) is var earlier && earlier.Kind >= withdrawal.Kind)
+            if (there is not null && rows.TryRead(there, Read, out var earlier) && earlier.Kind >= withdrawal.Kind)
                 return earlier;
             if (there is not null && await table.TryReplaceAsync(row, there.Version(), cancellationToken) is not null)
                 return withdrawal;
@@ -39,31 +41,42 @@ public sealed class AzureWithdrawalStore(StorageConnection storage) : IWithdrawa
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Withdrawal> ReadAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        // Its key says what was taken out, and that stays out.
         QueryAsync(
-            // The service knows no time before 1601.
-            since.Year < 1601
-                ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition}")
-                : TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and At ge {since}"),
-            cancellationToken
-        );
+                // The service knows no time before 1601.
+                since.Year < 1601
+                    ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition}")
+                    : TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and At ge {since}"),
+                cancellationToken
+            )
+            .Select(row => rows.ReadOr(row, Read, Unreadable));
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Withdrawal> ReadUnsettledAsync(CancellationToken cancellationToken) =>
-        QueryAsync(
-            TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and IsSettled eq {false}"),
-            cancellationToken
+        rows.ReadAsync(
+            QueryAsync(
+                TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and IsSettled eq {false}"),
+                cancellationToken
+            ),
+            Read
         );
 
     /// <inheritdoc/>
     public async Task SettleAsync(Withdrawal withdrawal, CancellationToken cancellationToken)
     {
         var row = await table.FindAsync(Partition, withdrawal.Article.Value, cancellationToken);
-        if (row is not null && Read(row) == withdrawal)
+        if (row is not null && rows.TryRead(row, Read, out var there) && there == withdrawal)
             await table.TryReplaceAsync(Write(withdrawal with { IsSettled = true }), row.Version(), cancellationToken);
     }
 
-    private IAsyncEnumerable<Withdrawal> QueryAsync(string filter, CancellationToken cancellationToken) =>
-        table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(Read);
+    private AsyncPageable<TableEntity> QueryAsync(string filter, CancellationToken cancellationToken) =>
+        table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
+
+    private static Withdrawal Unreadable(TableEntity row) =>
+        new(new ArticleId(row.RowKey), WithdrawalKind.Removed, row.Timestamp ?? default, "")
+        {
+            Reason = "its record cannot be read",
+        };
 
     private static TableEntity Write(Withdrawal withdrawal)
     {

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using NewsDigest.Adapters.AzureStorage.Entities;
 
 namespace NewsDigest.Adapters.AzureStorage;
 
@@ -19,8 +20,9 @@ public sealed class StorageConnection
     private QueueServiceClient? queues;
     private QueueServiceClient? undecodedQueues;
 
-    private StorageConnection(string connectionString, StorageClientSettings? settings)
+    private StorageConnection(string connectionString, StorageClientSettings? settings, UnreadableRows? unreadable)
     {
+        Unreadable = unreadable ?? new UnreadableRows();
         (this.connectionString, this.settings) = (connectionString, settings);
         // What is no connection string is found out here.
         Tables = new TableServiceClient(connectionString, StorageClientOptions.ForTables(settings));
@@ -31,9 +33,11 @@ public sealed class StorageConnection
         Uri queueService,
         Uri tableService,
         TokenCredential credential,
-        StorageClientSettings? settings
+        StorageClientSettings? settings,
+        UnreadableRows? unreadable
     )
     {
+        Unreadable = unreadable ?? new UnreadableRows();
         (services, this.settings) = ((blobService, queueService, credential), settings);
         Tables = new TableServiceClient(tableService, credential, StorageClientOptions.ForTables(settings));
     }
@@ -54,12 +58,16 @@ public sealed class StorageConnection
             () => MakeQueues(StorageClientOptions.ForUndecodedQueues(settings))
         );
 
+    /// <summary>What could not be read in it.</summary>
+    public UnreadableRows Unreadable { get; }
+
     /// <summary>Connects by a connection string; <c>UseDevelopmentStorage=true</c> is Azurite at its usual ports.</summary>
     /// <exception cref="FormatException">It is no connection string.</exception>
     public static StorageConnection FromConnectionString(
         string connectionString,
-        StorageClientSettings? settings = null
-    ) => new(connectionString, settings);
+        StorageClientSettings? settings = null,
+        UnreadableRows? unreadable = null
+    ) => new(connectionString, settings, unreadable);
 
     /// <summary>Connects by the addresses of the services and an identity.</summary>
     public static StorageConnection FromServices(
@@ -67,8 +75,9 @@ public sealed class StorageConnection
         Uri queueService,
         Uri tableService,
         TokenCredential credential,
-        StorageClientSettings? settings = null
-    ) => new(blobService, queueService, tableService, credential, settings);
+        StorageClientSettings? settings = null,
+        UnreadableRows? unreadable = null
+    ) => new(blobService, queueService, tableService, credential, settings, unreadable);
 
     /// <summary>A container, which <see cref="Schema.StorageSchema"/> has made.</summary>
     public BlobContainerClient Container(string name) => Blobs.GetBlobContainerClient(name);
@@ -84,6 +93,9 @@ public sealed class StorageConnection
 
     /// <summary>A table, which <see cref="Schema.StorageSchema"/> has made.</summary>
     public TableClient Table(string name) => Tables.GetTableClient(name);
+
+    /// <summary>Reads rows of a table, of which one that cannot be read keeps no other from being read.</summary>
+    internal ReadableRows Rows(string table) => new(table, Unreadable);
 
     private BlobServiceClient MakeBlobs()
     {

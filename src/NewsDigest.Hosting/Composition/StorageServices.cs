@@ -41,7 +41,8 @@ internal static class StorageServices
     public static IServiceCollection AddAzureStorage(this IServiceCollection services, SettingsReader settings) =>
         services
             .AddSingleton(settings.Read<StorageOptions>(StorageOptions.Section))
-            .AddSingleton(s => Connect(s.GetRequiredService<StorageOptions>()))
+            .AddSingleton<UnreadableRows>()
+            .AddSingleton(s => Connect(s.GetRequiredService<StorageOptions>(), s.GetRequiredService<UnreadableRows>()))
             .AddSingleton(s => new StorageSchema(
                 s.GetRequiredService<StorageConnection>(),
                 s.GetRequiredService<TimeProvider>()
@@ -126,13 +127,16 @@ internal static class StorageServices
         );
     }
 
-    private static StorageConnection Connect(StorageOptions options)
+    private static StorageConnection Connect(StorageOptions options, UnreadableRows unreadable)
     {
         if (options is { BlobServiceUri: { } blobs, QueueServiceUri: { } queues, TableServiceUri: { } tables })
-            return StorageConnection.FromServices(blobs, queues, tables, Credential(options));
+            return StorageConnection.FromServices(blobs, queues, tables, Credential(options), unreadable: unreadable);
         try
         {
-            return StorageConnection.FromConnectionString(options.ConnectionString ?? StorageOptions.Emulator);
+            return StorageConnection.FromConnectionString(
+                options.ConnectionString ?? StorageOptions.Emulator,
+                unreadable: unreadable
+            );
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {

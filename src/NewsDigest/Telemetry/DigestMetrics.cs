@@ -132,6 +132,12 @@ public static class DigestMetrics
         "Messages that failed every time and wait for a person, by queue."
     );
 
+    private static readonly Counter<long> UnreadableRows = Meter.CreateCounter<long>(
+        "newsdigest.storage.unreadable",
+        "{row}",
+        "Rows of storage that a process could not read, each once, by where they are."
+    );
+
     /// <summary>A document was looked at.</summary>
     /// <param name="outcome">What became of it: <c>taken_in</c>, <c>rejected</c> or <c>failed</c>.</param>
     /// <param name="added">Articles in it that are new.</param>
@@ -233,4 +239,9 @@ public static class DigestMetrics
     /// <param name="messages">Messages in it that wait for a person.</param>
     public static void RecordPoison(string queue, int messages) =>
         Poison.Record(messages, new KeyValuePair<string, object?>("newsdigest.queue", queue));
+
+    /// <summary>A row of storage cannot be read.</summary>
+    /// <param name="place">Its table or container.</param>
+    public static void CountUnreadableRow(string place) =>
+        UnreadableRows.Add(1, new KeyValuePair<string, object?>("newsdigest.storage.place", place));
 }
