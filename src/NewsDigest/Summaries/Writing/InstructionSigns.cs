@@ -65,7 +65,7 @@ internal static class InstructionSigns
     private static readonly WordSet Orders = WordSet.Of(
         "please always now also never when whenever while before after instead if as act pretend behave role roleplay tell urge inform "
             + "remind advise from in at with starting for begin start end stop do "
-            + SoftwareInstructions.Orders.Replace('|', ' '),
+            + InstructionPatterns.Orders.Replace('|', ' '),
         StringComparer.OrdinalIgnoreCase
     );
 
