@@ -1,3 +1,4 @@
+using NewsDigest.Faults;
 using NewsDigest.Subscribers.Changes;
 
 namespace NewsDigest.Subscribers.Leaving;
@@ -13,28 +14,39 @@ public sealed class ForgetSubscribers(
 {
     /// <summary>Erases what is over.</summary>
     /// <returns>How many subscribers were erased.</returns>
+    /// <exception cref="AggregateException">Some could not be seen to; the others are.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var erased = 0;
+        var steps = new SeparateSteps();
         await foreach (var subscriber in subscribers.ReadAsync(cancellationToken))
-        {
-            if (IsOver(subscriber, now))
-                erased += await erase.RunAsync(subscriber.Id, s => IsOver(s, now), cancellationToken) ? 1 : 0;
-            else if (IsUnconfirmedReturn(subscriber, now))
-                await change.ApplyAsync(
-                    subscriber.Id,
-                    s => IsUnconfirmedReturn(s, now) ? LeftAgain(s) : null,
-                    cancellationToken
-                );
-            else if (HasOldChange(subscriber, now))
-                await change.ApplyAsync(
-                    subscriber.Id,
-                    s => HasOldChange(s, now) ? s with { AddressChange = null } : null,
-                    cancellationToken
-                );
-        }
+            await steps.TryAsync(
+                async () => erased += await ForgetAsync(subscriber, now, cancellationToken) ? 1 : 0,
+                cancellationToken
+            );
+        steps.ThrowIfAnyFailed($"{steps.Failed} subscribers could not be seen to; {erased} others were erased.");
         return erased;
+    }
+
+    /// <summary>Erases what is over of one subscriber; whether it was all of them.</summary>
+    private async Task<bool> ForgetAsync(Subscriber subscriber, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (IsOver(subscriber, now))
+            return await erase.RunAsync(subscriber.Id, s => IsOver(s, now), cancellationToken);
+        if (IsUnconfirmedReturn(subscriber, now))
+            await change.ApplyAsync(
+                subscriber.Id,
+                s => IsUnconfirmedReturn(s, now) ? LeftAgain(s) : null,
+                cancellationToken
+            );
+        else if (HasOldChange(subscriber, now))
+            await change.ApplyAsync(
+                subscriber.Id,
+                s => HasOldChange(s, now) ? s with { AddressChange = null } : null,
+                cancellationToken
+            );
+        return false;
     }
 
     private bool IsOver(Subscriber subscriber, DateTimeOffset now) =>

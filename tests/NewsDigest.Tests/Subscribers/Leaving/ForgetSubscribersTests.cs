@@ -1,5 +1,7 @@
 using NewsDigest.Subscribers;
+using NewsDigest.Subscribers.Addresses;
 using NewsDigest.Subscribers.Changes;
+using NewsDigest.Subscribers.Leaving;
 
 namespace NewsDigest.Tests.Subscribers.Leaving;
 
@@ -86,5 +88,56 @@ public class ForgetSubscribersTests
         await house.Forget.RunAsync(Stop);
 
         (await house.Subscribers.FindAsync(id, Stop))!.AddressChange.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("ada@news.example", "bea@news.example")]
+    [InlineData("bea@news.example", "ada@news.example")]
+    public async Task Somebody_who_cannot_be_erased_keeps_no_other_from_it(string broken, string other)
+    {
+        await house.Subscribe("ada@news.example");
+        await house.Subscribe("bea@news.example");
+        house.Time.Advance(TimeSpan.FromDays(7));
+        var erase = new Erase(
+            house.Subscribers,
+            new BrokenAddress(house.Addresses, HashOf(broken)),
+            house.Change,
+            house.Key
+        );
+        var forget = new ForgetSubscribers(
+            house.Subscribers,
+            house.Change,
+            erase,
+            new SubscriberRetention(),
+            house.Time
+        );
+
+        await Should.ThrowAsync<AggregateException>(() => forget.RunAsync(Stop));
+
+        (await house.Addresses.FindAsync(HashOf(broken), Stop)).ShouldNotBeNull();
+        (await house.Addresses.FindAsync(HashOf(other), Stop)).ShouldBeNull();
+    }
+
+    private AddressHash HashOf(string address) => AddressHash.Of(Readers.Address(address), house.Key.Secret.Span);
+
+    /// <summary>Addresses of which one cannot be read.</summary>
+    private sealed class BrokenAddress(IAddressStore inner, AddressHash broken) : IAddressStore
+    {
+        public Task<AddressEntry?> FindAsync(AddressHash hash, CancellationToken cancellationToken) =>
+            inner.FindAsync(hash, cancellationToken);
+
+        public Task<AddressEntry> ClaimAsync(
+            AddressHash hash,
+            SubscriberId subscriber,
+            CancellationToken cancellationToken
+        ) => inner.ClaimAsync(hash, subscriber, cancellationToken);
+
+        public Task ReleaseAsync(AddressHash hash, SubscriberId subscriber, CancellationToken cancellationToken) =>
+            hash == broken
+                ? throw new InvalidDataException("damaged")
+                : inner.ReleaseAsync(hash, subscriber, cancellationToken);
+
+        public Task SuppressAsync(AddressHash hash, string reason, CancellationToken cancellationToken) =>
+            inner.SuppressAsync(hash, reason, cancellationToken);
     }
 }
