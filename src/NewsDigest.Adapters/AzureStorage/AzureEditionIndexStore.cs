@@ -52,15 +52,16 @@ public sealed class AzureEditionIndexStore(StorageConnection storage) : IEdition
         var name = NameOf(instant);
         if (await container.TryReadAsync(name, cancellationToken) is not { } blob)
             return null;
-        await using var gzip = new GZipStream(blob.Content.ToStream(), CompressionMode.Decompress);
-        return StoredJson
-            .Read(
-                await BinaryData.FromStreamAsync(gzip, cancellationToken),
-                StoredJson.Compact.StoredEditionIndex,
-                StoredEditionIndex.NewestForm,
-                $"The blob {name} in container {StorageNames.Editions}"
-            )
-            .ToIndex();
+        try
+        {
+            return await ReadAsync(blob.Content, name, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // A search over the archive is answered without one day of it.
+            storage.Unreadable.Note(StorageNames.Editions, name, fault);
+            return null;
+        }
     }
 
     /// <inheritdoc/>
@@ -86,10 +87,34 @@ public sealed class AzureEditionIndexStore(StorageConnection storage) : IEdition
         foreach (var (instant, metadata) in archived)
             yield return new ArchivedEdition(
                 instant!.Value,
-                metadata.TryGetValue(Headline, out var packed)
-                    ? Encoding.UTF8.GetString(Convert.FromBase64String(packed))
-                    : null
+                metadata.TryGetValue(Headline, out var packed) ? Unpacked(packed) : null
             );
+    }
+
+    private static async Task<EditionIndex> ReadAsync(
+        BinaryData packed,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var gzip = new GZipStream(packed.ToStream(), CompressionMode.Decompress);
+        return StoredJson
+            .Read(
+                await BinaryData.FromStreamAsync(gzip, cancellationToken),
+                StoredJson.Compact.StoredEditionIndex,
+                StoredEditionIndex.NewestForm,
+                $"The blob {name} in container {StorageNames.Editions}"
+            )
+            .ToIndex();
+    }
+
+    /// <summary>A headline; null where it is damaged: a list of days does not fail for one of them.</summary>
+    private static string? Unpacked(string headline)
+    {
+        var bytes = new byte[headline.Length];
+        return Convert.TryFromBase64String(headline, bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : null;
     }
 
     private static string NameOf(DateTimeOffset instant) => EditionBlobNames.Words + EditionBlobNames.Of(instant);

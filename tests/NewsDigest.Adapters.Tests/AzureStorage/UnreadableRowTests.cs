@@ -1,10 +1,13 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Time.Testing;
 using NewsDigest.Adapters.AzureStorage;
 using NewsDigest.Adapters.AzureStorage.Entities;
 using NewsDigest.Adapters.Tests.Behaviour;
 using NewsDigest.Articles;
 using NewsDigest.Briefings;
+using NewsDigest.Briefings.Archive;
+using NewsDigest.Briefings.Editions;
 using NewsDigest.Delivery;
 using NewsDigest.Delivery.Ledger;
 using NewsDigest.Feeds.Polling;
@@ -282,6 +285,64 @@ public class UnreadableRowTests(AzuriteServer azurite)
 
         await Should.ThrowAsync<InvalidDataException>(() => store.FindAsync(hash, Cancel));
         await Should.ThrowAsync<InvalidDataException>(() => store.ClaimAsync(hash, Readers.Id(1), Cancel));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 1, 2, 3 })]
+    [InlineData(new byte[0])]
+    public async Task A_word_index_that_cannot_be_read_is_as_good_as_none(byte[] content)
+    {
+        await storage
+            .Container("editions")
+            .UploadBlobAsync("words/2026-03-10T120000Z.json", new BinaryData(content), Cancel);
+
+        (await new AzureEditionIndexStore(storage).FindAsync(Noon, Cancel)).ShouldBeNull();
+
+        storage.Unreadable.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_day_of_the_archive_whose_headline_is_damaged_is_listed_without_it()
+    {
+        var blob = storage.Container("editions").GetBlobClient("words/2026-03-10T120000Z.json");
+        await blob.UploadAsync(
+            new BinaryData("{}"),
+            new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["headline"] = "no Base64!" } },
+            Cancel
+        );
+
+        var listed = await new AzureEditionIndexStore(storage).ListAsync(Noon, Noon, Cancel).ToListAsync(Cancel);
+
+        listed.ShouldHaveSingleItem().Headline.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_edition_that_cannot_be_read_leaves_the_words_of_no_other_to_be_found()
+    {
+        var (made, indexes) = (new AzureEditionStore(storage), new AzureEditionIndexStore(storage));
+        var withdrawals = new AzureWithdrawalStore(storage);
+        var standing = new StandingEditions(made, withdrawals, new AzureItemStore(storage));
+        var index = new IndexEdition(standing, indexes);
+        foreach (var instant in new[] { Noon.AddDays(-1), Noon })
+        {
+            await made.SaveAsync(new Edition(instant, [Editions.Story("a")]), Cancel);
+            await index.RunAsync(instant, Cancel);
+        }
+        await storage
+            .Container("editions")
+            .GetBlobClient("2026-03-09T120000Z.json")
+            .UploadAsync(new BinaryData("{"), overwrite: true, Cancel);
+        await withdrawals.AddAsync(new Withdrawal(new ArticleId("a"), WithdrawalKind.Removed, Noon, "desk"), Cancel);
+        var settle = new SettleWithdrawals(
+            withdrawals,
+            new StandingEditions(new AzureEditionStore(storage), withdrawals, new AzureItemStore(storage)),
+            indexes,
+            index
+        );
+
+        await Should.ThrowAsync<AggregateException>(() => settle.RunAsync(Cancel));
+
+        (await indexes.FindAsync(Noon, Cancel)).ShouldNotBeNull().Stories.ShouldBeEmpty();
     }
 
     private async Task Put(string table, string partition, string row, string json, params (string, object)[] columns)

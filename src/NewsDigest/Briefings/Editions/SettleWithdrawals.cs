@@ -1,5 +1,6 @@
 using NewsDigest.Articles;
 using NewsDigest.Briefings.Archive;
+using NewsDigest.Faults;
 using NewsDigest.Intake.Notices;
 
 namespace NewsDigest.Briefings.Editions;
@@ -20,16 +21,22 @@ public sealed class SettleWithdrawals(
 
     /// <summary>Settles what is not settled.</summary>
     /// <returns>How many records it settled.</returns>
+    /// <exception cref="AggregateException">Some could not be settled; the others are.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var open = await withdrawals.ReadUnsettledAsync(cancellationToken).ToListAsync(cancellationToken);
+        var steps = new SeparateSteps();
         foreach (var withdrawal in open)
-        {
-            if (withdrawal.Kind == WithdrawalKind.Removed)
-                await ReindexAsync(withdrawal, cancellationToken);
-            await withdrawals.SettleAsync(withdrawal, cancellationToken);
-        }
+            await steps.TryAsync(() => SettleAsync(withdrawal, cancellationToken), cancellationToken);
+        steps.ThrowIfAnyFailed($"{steps.Failed} of {open.Count} withdrawals could not be settled.");
         return open.Count;
+    }
+
+    private async Task SettleAsync(Withdrawal withdrawal, CancellationToken cancellationToken)
+    {
+        if (withdrawal.Kind == WithdrawalKind.Removed)
+            await ReindexAsync(withdrawal, cancellationToken);
+        await withdrawals.SettleAsync(withdrawal, cancellationToken);
     }
 
     private async Task ReindexAsync(Withdrawal withdrawal, CancellationToken cancellationToken)
@@ -39,11 +46,18 @@ public sealed class SettleWithdrawals(
         var removed = new HashSet<ArticleId> { withdrawal.Article };
         // Listed first: an index that is saved meanwhile must not disturb the list.
         var archived = await indexes.ListAsync(from, until, cancellationToken).ToListAsync(cancellationToken);
+        // One edition that cannot be read leaves the words of no other to be found.
+        var steps = new SeparateSteps();
         foreach (var (instant, _) in archived)
-        {
-            var made = await editions.AsMade.FindAsync(instant, cancellationToken);
-            if (made?.Holds(removed) == true)
-                await indexEdition.RunAsync(instant, cancellationToken);
-        }
+            await steps.TryAsync(
+                async () =>
+                {
+                    var made = await editions.AsMade.FindAsync(instant, cancellationToken);
+                    if (made?.Holds(removed) == true)
+                        await indexEdition.RunAsync(instant, cancellationToken);
+                },
+                cancellationToken
+            );
+        steps.ThrowIfAnyFailed($"{steps.Failed} editions could not be looked through for {withdrawal.Article}.");
     }
 }
