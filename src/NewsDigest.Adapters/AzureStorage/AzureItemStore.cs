@@ -44,7 +44,7 @@ public sealed class AzureItemStore(StorageConnection storage) : IItemStore
         var hour = new List<DigestItem>();
         var partition = first;
         var stored = items.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
-        await foreach (var (of, found) in rows.ReadAsync(stored, row => (row.PartitionKey, Within(row))))
+        await foreach (var (of, found) in rows.ReadMostAsync(stored, row => (row.PartitionKey, Within(row))))
         {
             if (of != partition)
             {

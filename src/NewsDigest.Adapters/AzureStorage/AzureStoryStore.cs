@@ -33,7 +33,7 @@ public sealed class AzureStoryStore(StorageConnection storage) : IStoryStore
         var stored = table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
         // Who was killed while moving a story left it on two days; the later one is newer, and comes later.
         // Read at once: a row is several times as large as what is made of it.
-        await foreach (var story in rows.ReadAsync(stored, Story))
+        await foreach (var story in rows.ReadMostAsync(stored, Story))
             newest[story.Id.Value] = story;
         foreach (var story in newest.Values)
         {

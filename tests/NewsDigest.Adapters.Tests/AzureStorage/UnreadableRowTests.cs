@@ -99,6 +99,15 @@ public class UnreadableRowTests(AzuriteServer azurite)
         fault.Message.ShouldContain("2 of 3 rows of table Items");
     }
 
+    [Fact]
+    public async Task Notices_none_of_which_can_be_read_stop_nothing()
+    {
+        await Put("Withdrawals", "notice", "a", "", ("Kind", "Rumour"), ("At", Noon));
+        await Put("Withdrawals", "notice", "b", "", ("Kind", "Rumour"), ("At", Noon));
+
+        (await new AzureNoticeStore(storage).ReadAsync(Noon.AddDays(-1), Cancel).CountAsync(Cancel)).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("Address", "nobody")]
     [InlineData("State", "Enchanted")]

@@ -8,31 +8,45 @@ namespace NewsDigest.Adapters.AzureStorage.Entities;
 /// <param name="unreadable">Is told of each that cannot be read.</param>
 internal sealed class ReadableRows(string table, UnreadableRows unreadable)
 {
+    /// <summary>What rows hold, without those that cannot be read.</summary>
+    /// <param name="rows">The rows, of a query that ends as its caller asks.</param>
+    /// <param name="read">Reads one; whatever it throws is that row's fault.</param>
+    public async IAsyncEnumerable<T> ReadAsync<T>(IAsyncEnumerable<TableEntity> rows, Func<TableEntity, T> read)
+    {
+        await foreach (var row in rows)
+        {
+            if (TryRead(row, read, out var value))
+                yield return value;
+        }
+    }
+
     /// <summary>
-    /// What rows hold, without those that cannot be read. Where these are more than the others, it is not the rows: a release
-    /// that knows no newer form, say. Then the read fails at its end, or what is missing would be taken for what is gone.
+    /// The same for what an edition is made of, which is never made again. Where most of several rows cannot be read, it is
+    /// not the rows: a release that knows no newer form, say. Then the read fails at its end.
     /// </summary>
     /// <param name="rows">The rows, of a query that ends as its caller asks.</param>
     /// <param name="read">Reads one; whatever it throws is that row's fault.</param>
     /// <exception cref="InvalidDataException">Most of several rows cannot be read.</exception>
-    public async IAsyncEnumerable<T> ReadAsync<T>(IAsyncEnumerable<TableEntity> rows, Func<TableEntity, T> read)
+    public async IAsyncEnumerable<T> ReadMostAsync<T>(IAsyncEnumerable<TableEntity> rows, Func<TableEntity, T> read)
     {
-        var (readable, left) = (0, 0);
-        await foreach (var row in rows)
+        var (all, readable) = (0, 0);
+        await foreach (var value in ReadAsync(rows.Select(Counted), read))
         {
-            if (TryRead(row, read, out var value))
-            {
-                readable++;
-                yield return value;
-            }
-            else
-                left++;
+            readable++;
+            yield return value;
         }
+        var left = all - readable;
         if (left > 1 && left > readable)
             throw new InvalidDataException(
-                $"{left} of {left + readable} rows of table {table} cannot be read; the log names them. If a newer release"
-                    + " wrote them, use that release; else repair or delete them."
+                $"{left} of {all} rows of table {table} cannot be read; the log names them. If a newer release wrote them,"
+                    + " use that release; else repair or delete them."
             );
+
+        TableEntity Counted(TableEntity row)
+        {
+            all++;
+            return row;
+        }
     }
 
     /// <summary>What a row holds; false where it cannot be read.</summary>
