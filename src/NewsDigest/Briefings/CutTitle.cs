@@ -48,7 +48,7 @@ internal static class CutTitle
         if (last.Length == title.Length || last.Any(c => !char.IsLower(c)))
             return false;
         var isInName = false;
-        foreach (var sentence in sentences)
+        foreach (var sentence in sentences.Where(s => s.Contains(last, StringComparison.OrdinalIgnoreCase)))
         {
             var tokens = Tokenizer.Tokenize(sentence);
             for (var i = 0; i < tokens.Count; i++)

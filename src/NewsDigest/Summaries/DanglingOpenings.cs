@@ -9,8 +9,8 @@ namespace NewsDigest.Summaries;
 /// </summary>
 internal static class DanglingOpenings
 {
-    private static readonly FrozenDictionary<string, WordSet> Words = Sets(
-        new()
+    private static readonly FrozenDictionary<string, WordSet> Words = WordSet.ByLanguage(
+        new Dictionary<string, string>
         {
             ["en"] =
                 "he she they it him them his her their its this that these those which who whose but and or nor so yet however "
@@ -41,8 +41,8 @@ internal static class DanglingOpenings
         }
     );
 
-    private static readonly FrozenDictionary<string, WordSet> Pairs = Sets(
-        new()
+    private static readonly FrozenDictionary<string, WordSet> Pairs = WordSet.ByLanguage(
+        new Dictionary<string, string>
         {
             ["en"] =
                 "in_addition as_a_result for_example for_instance in_contrast by_contrast at_the_same on_the_other in_fact of_course "
@@ -97,7 +97,4 @@ internal static class DanglingOpenings
 
     private static string Lower(string sentence, Token token) =>
         token.In(sentence).ToString().ToLowerInvariant().Replace('’', '\'');
-
-    private static FrozenDictionary<string, WordSet> Sets(Dictionary<string, string> lists) =>
-        lists.ToFrozenDictionary(l => l.Key, l => WordSet.Of(l.Value));
 }

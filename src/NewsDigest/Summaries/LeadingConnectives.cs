@@ -10,8 +10,8 @@ namespace NewsDigest.Summaries;
 internal static class LeadingConnectives
 {
     /// <summary>Conjunctions that leave the order of the words behind them as it is.</summary>
-    private static readonly FrozenDictionary<string, WordSet> Conjunctions = Sets(
-        new()
+    private static readonly FrozenDictionary<string, WordSet> Conjunctions = WordSet.ByLanguage(
+        new Dictionary<string, string>
         {
             ["en"] = "but and",
             ["de"] = "aber und",
@@ -68,7 +68,4 @@ internal static class LeadingConnectives
             : isCutOff && sentence.Language == "en" && Adverbs.Contains(word);
         return isSpared ? rest : 0;
     }
-
-    private static FrozenDictionary<string, WordSet> Sets(Dictionary<string, string> lists) =>
-        lists.ToFrozenDictionary(l => l.Key, l => WordSet.Of(l.Value));
 }

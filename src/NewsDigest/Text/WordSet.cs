@@ -25,6 +25,11 @@ internal sealed class WordSet
     public static WordSet Of(string list, StringComparer? comparer = null) =>
         new(list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), comparer);
 
+    /// <summary>The same for each of several languages.</summary>
+    /// <param name="lists">Words with white space between them, by two-letter ISO 639-1 code.</param>
+    public static FrozenDictionary<string, WordSet> ByLanguage(IReadOnlyDictionary<string, string> lists) =>
+        lists.ToFrozenDictionary(list => list.Key, list => Of(list.Value));
+
     /// <summary>Whether a word is in the set.</summary>
     public bool Contains(ReadOnlySpan<char> word) => byCharacters.Contains(word);
 }

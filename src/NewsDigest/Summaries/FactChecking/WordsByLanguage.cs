@@ -7,10 +7,7 @@ namespace NewsDigest.Summaries.FactChecking;
 /// <param name="lists">Words separated by white space, by two-letter ISO 639-1 code.</param>
 internal sealed class WordsByLanguage(IReadOnlyDictionary<string, string> lists)
 {
-    private readonly FrozenDictionary<string, WordSet> sets = lists.ToFrozenDictionary(
-        l => l.Key,
-        l => WordSet.Of(l.Value)
-    );
+    private readonly FrozenDictionary<string, WordSet> sets = WordSet.ByLanguage(lists);
 
     private readonly WordSet all = WordSet.Of(string.Join(' ', lists.Values));
 
